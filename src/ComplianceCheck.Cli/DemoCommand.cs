@@ -1,0 +1,34 @@
+using System.CommandLine;
+using ComplianceCheck.Reporting;
+
+namespace ComplianceCheck.Cli;
+
+/// <summary><c>demo</c>: checks the built-in port, so that a first look needs no files.</summary>
+internal static class DemoCommand
+{
+    public static Command Build(World world, CancellationToken interruption)
+    {
+        var target = new Option<string>("--out") { Description = "Where to write the report", HelpName = "FILE", DefaultValueFactory = _ => "compliance-report.html" };
+        var command = new Command("demo", "Check the built-in demonstration port as of its own date and write an HTML report.\n\nExample: compliance-check demo --out demo.html") { target };
+        command.SetAction(parsed =>
+        {
+            var assessment = new ComplianceRun
+            {
+                Tool = Identity.Tool,
+                Packs = EmbeddedFiles.Packs,
+                Files = [.. EmbeddedFiles.Paths.Where(path => path.StartsWith("demo/", StringComparison.Ordinal)).Select(path => EmbeddedFiles.Open(path)!)],
+            }.Assess();
+            interruption.ThrowIfCancellationRequested();
+            TextReport.Write(assessment, world.Output, world.IsWatched ? path => EmbeddedFiles.Open(path) : null);
+            var path = parsed.GetValue(target)!;
+            if (!new ReportFiles(world, dueOnly: false).Write(assessment, "html", path))
+            {
+                return RunExit.ReportNotWritten;
+            }
+
+            world.Output.WriteLine($"\nThis was the built-in demonstration. The report is {DiskFiles.Shown(Path.GetFullPath(path))}");
+            return RunExit.Passed;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Documents;
+using ComplianceCheck.Text;
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace ComplianceCheck.Cli;
+
+/// <summary>Collects the files to check: files as named, folders with all their <c>.json</c> files.</summary>
+internal sealed class InputFiles
+{
+    private readonly Matcher ignored = new(StringComparison.Ordinal);
+    private readonly DiagnosticBag diagnostics;
+    private readonly Dictionary<string, SourceText> files = new(StringComparer.Ordinal);
+    private readonly List<string> unread = [];
+
+    private InputFiles(IEnumerable<string> ignore, DiagnosticBag diagnostics)
+    {
+        this.diagnostics = diagnostics;
+        ignored.AddIncludePatterns(ignore);
+    }
+
+    /// <summary>The files by path; what cannot be read is in the bag and among the unread.</summary>
+    /// <param name="paths">Files and folders as the user named them.</param>
+    /// <param name="ignore">Globs, matched against the path below the named folder and against the whole path.</param>
+    /// <param name="diagnostics">Takes what cannot be read.</param>
+    public static (ImmutableArray<SourceText> Files, ImmutableArray<string> Unread) Collect(IEnumerable<string> paths, IEnumerable<string> ignore, DiagnosticBag diagnostics)
+    {
+        var inputs = new InputFiles(ignore, diagnostics);
+        foreach (var path in paths)
+        {
+            inputs.Add(path);
+        }
+
+        return ([.. inputs.files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)], [.. inputs.unread]);
+    }
+
+    private void Add(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            Read(path);
+            return;
+        }
+
+        var before = files.Count + unread.Count;
+        AddFolder(path, Path.GetFullPath(path));
+        if (files.Count + unread.Count == before)
+        {
+            diagnostics.Add(DocumentCodes.NoDocuments, DiskFiles.Shown(path), "the folder holds no `.json` file that is to be checked", "name the folder that holds the documents");
+            unread.Add(DiskFiles.Shown(path));
+        }
+    }
+
+    private void AddFolder(string folder, string root)
+    {
+        try
+        {
+            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+            {
+                var path = Path.Combine(folder, entry.Name);
+                if (IsIgnored(path, root))
+                {
+                    continue;
+                }
+
+                if (entry is DirectoryInfo && entry.LinkTarget is not null)
+                {
+                    // A link may lead round in a circle; whoever means it can name it.
+                    Refuse(path, "a link to a folder is not followed", "name the folder itself, or leave it out with --ignore");
+                }
+                else if (entry is DirectoryInfo)
+                {
+                    AddFolder(path, root);
+                }
+                else if (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+                {
+                    Read(path);
+                }
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Refuse(folder, DiskFiles.Reason(failure));
+        }
+    }
+
+    private void Read(string path)
+    {
+        // The same file may be named itself and lie in a folder that is named too.
+        var full = Path.GetFullPath(path);
+        if (files.ContainsKey(full))
+        {
+            return;
+        }
+
+        if (DiskFiles.Read(path, diagnostics) is { } file)
+        {
+            files[full] = file;
+        }
+        else
+        {
+            unread.Add(DiskFiles.Shown(path));
+        }
+    }
+
+    private bool IsIgnored(string path, string root) =>
+        ignored.Match(DiskFiles.Shown(Path.GetRelativePath(root, path))).HasMatches || ignored.Match(DiskFiles.Shown(path)).HasMatches;
+
+    private void Refuse(string path, string message, string? help = null)
+    {
+        diagnostics.Add(DocumentCodes.Unreadable, DiskFiles.Shown(path), message, help);
+        unread.Add(DiskFiles.Shown(path));
+    }
+}

@@ -1,0 +1,18 @@
+namespace ComplianceCheck.Cli;
+
+/// <summary>What a command touches beside files: where it writes, what day it is, whether a person is watching.</summary>
+/// <param name="Output">Standard output as text.</param>
+/// <param name="Error">Standard error as text.</param>
+/// <param name="OpenOutput">Standard output as bytes, for formats that are bytes.</param>
+/// <param name="Today">The day of the machine, UTC; read once.</param>
+/// <param name="IsWatched">Whether output goes to an interactive terminal.</param>
+internal sealed record World(TextWriter Output, TextWriter Error, Func<Stream> OpenOutput, DateOnly Today, bool IsWatched)
+{
+    /// <summary>The console and the clock.</summary>
+    public static World OfProcess() => new(
+        new StreamWriter(Console.OpenStandardOutput(), leaveOpen: true) { NewLine = "\n" },
+        new StreamWriter(Console.OpenStandardError(), leaveOpen: true) { NewLine = "\n", AutoFlush = true },
+        Console.OpenStandardOutput,
+        DateOnly.FromDateTime(DateTime.UtcNow),
+        !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "");
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using ComplianceCheck.Diagnostics;
+
+namespace ComplianceCheck.Assessments;
+
+/// <summary>The result of a run: plain data, self-contained, the same for the same inputs on every machine.</summary>
+public sealed record Assessment
+{
+    public required ToolIdentity Tool { get; init; }
+
+    /// <summary>The day for which everything was decided.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Whether every input was read and every pack ran. When false, the rest is partial and says so everywhere.</summary>
+    public required bool Complete { get; init; }
+
+    /// <summary>The most protected handling of any input; null when none is stated.</summary>
+    public string? Handling { get; init; }
+
+    public ImmutableArray<AssessedParameter> Parameters { get; init; } = [];
+
+    public ImmutableArray<AssessedPack> Packs { get; init; } = [];
+
+    public ImmutableArray<AssessedRule> Rules { get; init; } = [];
+
+    public ImmutableArray<AssessedDocument> Documents { get; init; } = [];
+
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>By document as given, then by rule id.</summary>
+    public ImmutableArray<RuleOutcome> Outcomes { get; init; } = [];
+
+    public required Ledger Ledger { get; init; }
+
+    /// <summary>All findings, in the order of <see cref="Outcomes"/>.</summary>
+    public IEnumerable<Finding> Findings => Outcomes.SelectMany(outcome => outcome.Findings);
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Rules;
+
+namespace ComplianceCheck.Assessments;
+
+/// <summary>Puts the outcomes of a run together as an <see cref="Assessment"/>, with the account of what was not looked at.</summary>
+public static class Assessor
+{
+    /// <param name="tool">What made the assessment.</param>
+    /// <param name="asOf">The day for which it was made.</param>
+    /// <param name="packs">The packs that ran.</param>
+    /// <param name="documents">The documents that were read.</param>
+    /// <param name="outcomes">What was decided.</param>
+    /// <param name="diagnostics">Everything that was noticed; an error makes the assessment incomplete.</param>
+    /// <param name="unreadFiles">Files that could not be used.</param>
+    public static Assessment Assess(
+        ToolIdentity tool,
+        DateOnly asOf,
+        ImmutableArray<Pack> packs,
+        ImmutableArray<AssessedDocument> documents,
+        ImmutableArray<RuleOutcome> outcomes,
+        ImmutableArray<Diagnostic> diagnostics,
+        IEnumerable<string> unreadFiles)
+    {
+        var unread = unreadFiles.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        var stated = documents.Select(document => document.Handling).Concat(packs.Select(pack => pack.Handling)).OfType<string>();
+        return new Assessment
+        {
+            Tool = tool,
+            AsOf = asOf,
+            Complete = unread.IsEmpty && !diagnostics.Any(diagnostic => diagnostic.IsError),
+            Handling = MostProtected(stated, packs),
+            Parameters = [.. packs.SelectMany(pack => pack.Parameters.Values.Select(parameter => new AssessedParameter(pack.Id, parameter.Name, parameter.Value?.Text, parameter.Why)))],
+            Packs = [.. packs.Select(pack => new AssessedPack(pack.Id, pack.Version, pack.Title, pack.Sha256))],
+            Rules = [.. packs.SelectMany(pack => pack.Rules.Select(rule => Describe(pack, rule))).OrderBy(rule => rule.Id, StringComparer.Ordinal)],
+            Documents = documents,
+            Diagnostics = diagnostics,
+            Outcomes = outcomes,
+            Ledger = new Ledger(
+                VerdictCounts.Of(outcomes.Select(outcome => outcome.Verdict)),
+                VerdictCounts.Of(outcomes.SelectMany(outcome => outcome.Findings).Select(finding => finding.Verdict)),
+                unread),
+        };
+    }
+
+    /// <summary>A report must be handled like the most protected thing in it. The order of the words is that of the schema.</summary>
+    private static string? MostProtected(IEnumerable<string> stated, ImmutableArray<Pack> packs)
+    {
+        var ranks = packs.SelectMany(pack => pack.Schema.Types.Values).OfType<Documents.TextType>().FirstOrDefault(type => type.IsHandling)?.Values ?? [];
+        return stated.OrderByDescending(word => ranks.IndexOf(word)).FirstOrDefault();
+    }
+
+    private static AssessedRule Describe(Pack pack, Rule rule) => new(
+        pack.Id,
+        rule.Id,
+        rule.Revision,
+        rule.Title,
+        rule.Severity,
+        rule.Requirement,
+        rule.Rationale,
+        rule.Remediation,
+        [.. rule.Citations.Select(citation => new CitedAuthority(citation.Authority.Id, citation.Authority.Title, citation.At, citation.Authority.Force, citation.Due))],
+        rule.References);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace ComplianceCheck.Assessments;
+
+/// <summary>
+/// What was decided of one item by one check, passes included; or, with <see cref="Item"/> null, of the document as a whole
+/// where a list is open or empty or the rule asks for evidence of the whole.
+/// </summary>
+public sealed record Finding
+{
+    /// <summary>Names the finding across runs: 32 hexadecimal digits made of rule, check, document and item id, never of places or values.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>Binds the evidence: 32 hexadecimal digits made of the values the verdict rests on.</summary>
+    public required string ValueHash { get; init; }
+
+    public required string Rule { get; init; }
+
+    /// <summary>The limb of the rule; null in a rule that has one, and for the document as a whole.</summary>
+    public string? Check { get; init; }
+
+    /// <summary>Id of the document.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>Id of the item, qualified by what holds it where it is unique only there (<c>RRC-1/P1</c>), with <c>site:</c> for one of the site; null for the document as a whole.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>The item in words, as the schema's <c>x-label</c> says.</summary>
+    public required string Label { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>critical, high, medium, low or informational.</summary>
+    public required string Severity { get; init; }
+
+    public required string Message { get; init; }
+
+    public string? Remediation { get; init; }
+
+    public ImmutableArray<CitedAuthority> Authorities { get; init; } = [];
+
+    /// <summary>A failure of which no binding authority is due yet and one will be.</summary>
+    public bool NotYetDue { get; init; }
+
+    public required Location Location { get; init; }
+
+    /// <summary>The recorded values that the verdict rests on.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>What would settle an unknown; empty for any other verdict.</summary>
+    public ImmutableArray<MissingFact> Missing { get; init; } = [];
+}

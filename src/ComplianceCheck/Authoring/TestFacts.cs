@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Documents;
+using ComplianceCheck.Rules;
+using ComplianceCheck.Text;
+using ComplianceCheck.Yaml;
+
+namespace ComplianceCheck.Authoring;
+
+/// <summary>Builds the documents of a test: the facts as written, laid over the smallest valid document.</summary>
+internal sealed class TestFacts
+{
+    private const string SitePrefix = "$site.";
+    private readonly List<JsonObject> items = [];
+    private JsonObject? site;
+
+    private TestFacts()
+    {
+    }
+
+    /// <summary>The documents as files, the item that the rule is asked of first.</summary>
+    public IEnumerable<SourceText> Files => items.Append(site).OfType<JsonObject>().Select((document, number) =>
+        new SourceText(string.Create(CultureInfo.InvariantCulture, $"test-{number}.json"), document.ToJsonString(new JsonSerializerOptions { WriteIndented = true })));
+
+    /// <summary>The facts of a test and of those it starts from; what cannot be followed is in the bag.</summary>
+    public static TestFacts Of(RuleTest test, Rule rule, SchemaShape schema, DiagnosticBag diagnostics)
+    {
+        var facts = test.Base is { } start && rule.Tests.FirstOrDefault(other => other.Name == start) is { } other ? Of(other, rule, schema, diagnostics) : new TestFacts();
+        facts.Lay(test.Given, schema);
+        foreach (var entry in test.Set?.Entries ?? [])
+        {
+            facts.Change(entry.Key, ToJson(entry.Value), diagnostics);
+        }
+
+        foreach (var path in test.Remove)
+        {
+            facts.Change(path, null, diagnostics);
+        }
+
+        return facts;
+    }
+
+    private void Lay(YamlMapping? given, SchemaShape schema)
+    {
+        var item = schema.Kinds.Values.First(kind => kind.Role == DocumentRole.Item);
+        if (given?["site"] is not YamlMapping siteFacts || item.Root.Properties.ContainsKey("site"))
+        {
+            First(item);
+            Lay(items[0], given);
+            return;
+        }
+
+        var kind = schema.Kinds.Values.First(kind => kind.Role == DocumentRole.Site);
+        site ??= Smallest(kind);
+        Lay(site, siteFacts);
+        var documents = given["documents"] is YamlSequence list ? list.Items.OfType<YamlMapping>().ToList() : [];
+        First(item);
+        for (var i = 0; i < Math.Max(1, documents.Count); i++)
+        {
+            if (i == items.Count)
+            {
+                items.Add(Smallest(item));
+                items[i][item.Id.Name] = string.Create(CultureInfo.InvariantCulture, $"{items[0][item.Id.Name]}-{i + 1}");
+            }
+
+            Lay(items[i], i < documents.Count ? documents[i] : null);
+            if (item.JoinBy is { } joinBy && kind.JoinBy is { } key && items[i][joinBy.Name] is null)
+            {
+                items[i][joinBy.Name] = site[key.Name]?.DeepClone();
+            }
+        }
+    }
+
+    private void First(DocumentKind kind)
+    {
+        if (items.Count == 0)
+        {
+            items.Add(Smallest(kind));
+        }
+    }
+
+    private static JsonObject Smallest(DocumentKind kind) => JsonNode.Parse(kind.Smallest.Text.Source.Slice(kind.Smallest.Span))!.AsObject();
+
+    /// <summary>Objects are laid over objects, property by property; anything else takes the place of what was there.</summary>
+    private static void Lay(JsonObject target, YamlMapping? facts)
+    {
+        foreach (var entry in facts?.Entries ?? [])
+        {
+            if (entry.Value is YamlMapping inner && target[entry.Key.Text] is JsonObject existing)
+            {
+                Lay(existing, inner);
+            }
+            else
+            {
+                target[entry.Key.Text] = ToJson(entry.Value);
+            }
+        }
+    }
+
+    /// <param name="path">Where, such as <c>lists[0].name</c>, in the first item, or behind <c>$site.</c> in the site.</param>
+    /// <param name="value">What to put there; null to take away what is there.</param>
+    /// <param name="diagnostics">Takes a path that leads nowhere.</param>
+    private void Change(YamlScalar path, JsonNode? value, DiagnosticBag diagnostics)
+    {
+        var isSite = path.Text.StartsWith(SitePrefix, StringComparison.Ordinal);
+        JsonNode? holder = isSite ? site : items[0];
+        var segments = (isSite ? path.Text[SitePrefix.Length..] : path.Text).Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var segment in segments[..^1])
+        {
+            holder = Child(holder, segment);
+        }
+
+        var isChanged = (holder, segments[^1]) switch
+        {
+            (JsonObject named, ['[', ..]) => named is null,
+            (JsonObject named, var name) when value is not null => Put(named, name, value),
+            (JsonObject named, var name) => named.Remove(name),
+            (JsonArray list, ['[', ..] index) when Position(index) is { } position && position < list.Count && value is not null => Put(list, position, value),
+            (JsonArray list, ['[', ..] index) when Position(index) is { } position && position < list.Count => Take(list, position),
+            _ => false,
+        };
+        if (!isChanged)
+        {
+            diagnostics.Add(TestCodes.BadPath, path.Source, path.Span, $"`{path.Text}` leads to nothing in the facts of the test");
+        }
+    }
+
+    private static bool Put(JsonObject holder, string name, JsonNode value)
+    {
+        holder[name] = value;
+        return true;
+    }
+
+    private static bool Put(JsonArray list, int position, JsonNode value)
+    {
+        list[position] = value;
+        return true;
+    }
+
+    private static bool Take(JsonArray list, int position)
+    {
+        list.RemoveAt(position);
+        return true;
+    }
+
+    private static JsonNode? Child(JsonNode? holder, string segment) => holder switch
+    {
+        JsonObject named when segment[0] != '[' => named[segment],
+        JsonArray list when Position(segment) is { } position && position < list.Count => list[position],
+        _ => null,
+    };
+
+    private static int? Position(string segment) =>
+        segment is ['[', .. var digits, ']'] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : null;
+
+    private static JsonNode? ToJson(YamlNode node) => node switch
+    {
+        YamlMapping mapping => new JsonObject(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, ToJson(entry.Value)))),
+        YamlSequence sequence => new JsonArray([.. sequence.Items.Select(ToJson)]),
+        YamlScalar { Kind: YamlScalarKind.Null } => null,
+        YamlScalar { Kind: YamlScalarKind.Boolean } scalar => JsonValue(scalar.Text[0] is 't' or 'T'),
+        YamlScalar { Kind: YamlScalarKind.Integer or YamlScalarKind.Float } scalar when decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => JsonValue(number),
+        YamlScalar scalar => JsonValue(scalar.Text),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static System.Text.Json.Nodes.JsonValue JsonValue<T>(T value) => System.Text.Json.Nodes.JsonValue.Create(value)!;
+}

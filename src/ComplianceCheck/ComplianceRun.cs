@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using ComplianceCheck.Assessments;
+using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Documents;
+using ComplianceCheck.Evaluation;
+using ComplianceCheck.Rules;
+using ComplianceCheck.Text;
+
+namespace ComplianceCheck;
+
+/// <summary>
+/// The front door: packs and documents in, an <see cref="Assessment"/> out. Nothing is read from disk, nothing depends on a
+/// clock, a culture or an environment; the same inputs give the same assessment on every machine.
+/// </summary>
+public sealed class ComplianceRun
+{
+    private readonly DiagnosticBag diagnostics = new();
+    private readonly List<string> unread = [];
+
+    /// <summary>What the report says made it.</summary>
+    public required ToolIdentity Tool { get; init; }
+
+    /// <summary>The day for which to decide; null for the latest day that a document states.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The packs to run.</summary>
+    public required ImmutableArray<PackFiles> Packs { get; init; }
+
+    /// <summary>The files to check, in any order.</summary>
+    public required ImmutableArray<SourceText> Files { get; init; }
+
+    /// <summary>What the caller noticed while it collected the files.</summary>
+    public ImmutableArray<Diagnostic> Noticed { get; init; } = [];
+
+    /// <summary>Files and folders that the caller was asked for and could not read.</summary>
+    public ImmutableArray<string> Unread { get; init; } = [];
+
+    /// <summary>Reads, binds, checks and assesses. A pack or file that cannot be used is left out, and said to be.</summary>
+    public Assessment Assess()
+    {
+        diagnostics.AddRange(Noticed);
+        unread.AddRange(Unread);
+        var packs = ReadPacks();
+        var schemas = packs.GroupBy(pack => pack.Schema.Source.Sha256, StringComparer.Ordinal).ToList();
+        var fleets = schemas.ConvertAll(group => (Packs: group, Fleet: ReadFleet(group.First().Schema, isOnly: schemas.Count == 1)));
+        var documents = fleets.SelectMany(pair => pair.Fleet.Documents).Select(Describe).ToImmutableArray();
+        NoteUnread(documents);
+
+        var asOf = AsOf ?? documents.Max(document => document.AsOf) ?? DateOnly.MinValue;
+        var outcomes = fleets.SelectMany(pair => Check(pair.Packs, pair.Fleet, asOf)).ToImmutableArray();
+        return Assessor.Assess(Tool, asOf, packs, documents, outcomes, diagnostics.ToImmutable(), unread);
+    }
+
+    private static IEnumerable<RuleOutcome> Check(IEnumerable<Pack> packs, Fleet fleet, DateOnly asOf)
+    {
+        var checkers = packs.Select(Checker.Compile).ToList();
+        return fleet.Documents
+            .Where(document => document.Kind.Role == DocumentRole.Item)
+            .SelectMany(document => checkers
+                .SelectMany(checker => checker.Check(document, fleet.SiteOf(document), asOf))
+                .OrderBy(outcome => outcome.Rule, StringComparer.Ordinal));
+    }
+
+    private ImmutableArray<Pack> ReadPacks()
+    {
+        var packs = ImmutableArray.CreateBuilder<Pack>();
+        foreach (var files in Packs)
+        {
+            if (PackReader.Read(files, diagnostics) is not { } pack)
+            {
+                unread.Add(files.Folder);
+                continue;
+            }
+
+            // Reports, waivers and comparisons know rules by id alone, so ids are unique in a run.
+            var taken = pack.Rules.Where(rule => packs.Any(other => other.Rules.Any(known => known.Id == rule.Id))).ToList();
+            foreach (var rule in taken)
+            {
+                diagnostics.Add(RuleCodes.DuplicateRule, rule.Source, rule.Written["id"]!.Span, $"the id `{rule.Id}` is also used in another pack of this run");
+            }
+
+            if (taken.Count > 0)
+            {
+                unread.Add(files.Folder);
+            }
+            else
+            {
+                packs.Add(pack);
+            }
+        }
+
+        return packs.ToImmutable();
+    }
+
+    /// <summary>Reads the files that a schema knows. Where packs bring several schemas, a file that another one knows is not an error of this one.</summary>
+    private Fleet ReadFleet(SchemaShape shape, bool isOnly)
+    {
+        var schema = DocumentSchema.Compile(shape);
+        var documents = new List<Document>();
+        foreach (var file in Files)
+        {
+            var noticed = new DiagnosticBag();
+            if (DocumentReader.Read(file, shape, schema, noticed) is { } document)
+            {
+                documents.Add(document);
+            }
+
+            if (isOnly || !noticed.ToImmutable().Any(diagnostic => diagnostic.Code == DocumentCodes.UnknownKind))
+            {
+                diagnostics.AddRange(noticed.ToImmutable());
+            }
+        }
+
+        var fleet = Fleet.Join(documents, diagnostics);
+        DocumentQuality.Check(fleet, shape, diagnostics);
+        return fleet;
+    }
+
+    private void NoteUnread(ImmutableArray<AssessedDocument> documents)
+    {
+        var read = documents.Select(document => document.Path).ToHashSet(StringComparer.Ordinal);
+        var refused = diagnostics.ToImmutable().Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Files.Where(file => !read.Contains(file.Path)))
+        {
+            unread.Add(file.Path);
+            if (!refused.Contains(file.Path))
+            {
+                diagnostics.Add(DocumentCodes.UnknownKind, file, default, "no pack of this run has a schema that knows this kind of document");
+            }
+        }
+    }
+
+    private static AssessedDocument Describe(Document document) =>
+        new(document.Text.Source.Path, document.Kind.Name, document.Id, document.Text.Source.Sha256, document.AsOf, document.Handling);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using ComplianceCheck.Text;
+
+namespace ComplianceCheck.Diagnostics;
+
+/// <summary>The two renderings of a place: one line that stands alone, and an excerpt with a caret.</summary>
+public static class DiagnosticText
+{
+    private const int LongestExcerpt = 160;
+
+    /// <summary><c>path:line:column: error CC1201 message</c>, followed by the help after a semicolon.</summary>
+    public static string OneLine(Diagnostic diagnostic)
+    {
+        var position = diagnostic.Position;
+        var severity = diagnostic.IsError ? "error" : "warning";
+        var help = diagnostic.Help is null ? "" : "; " + diagnostic.Help;
+        return string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Path}:{position.Line}:{position.Column}: {severity} {diagnostic.Code.Id} {Printable(diagnostic.Message)}{Printable(help)}");
+    }
+
+    /// <summary>
+    /// The line of <paramref name="span"/> with carets below what the span covers of it; a long line is cut around the place.
+    /// Two lines, each starting with the line number or its width in blanks, joined by LF, with no LF at the end.
+    /// </summary>
+    public static string Excerpt(SourceText source, SourceSpan span)
+    {
+        var position = source.PositionOf(span.Start);
+        var runes = source.Line(position.Line).EnumerateRunes().ToArray();
+        var column = Math.Min(position.Column - 1, runes.Length);
+        var covered = source.Slice(span).EnumerateRunes().TakeWhile(rune => rune.Value is not ('\r' or '\n')).Count();
+        var first = Math.Max(0, Math.Min(column - (LongestExcerpt / 4), runes.Length - LongestExcerpt));
+        var shown = runes[first..Math.Min(runes.Length, first + LongestExcerpt)];
+        var number = position.Line.ToString(CultureInfo.InvariantCulture);
+
+        var text = new StringBuilder();
+        text.Append(number).Append(" | ");
+        foreach (var rune in shown)
+        {
+            text.Append(Rune.IsControl(rune) ? " " : rune.ToString());
+        }
+
+        var carets = Math.Clamp(covered, 1, Math.Max(1, first + shown.Length - column));
+        text.Append('\n').Append(' ', number.Length).Append(" | ").Append(' ', column - first).Append('^', carets);
+        return text.ToString();
+    }
+
+    /// <summary>One line that cannot be mistaken for two, nor steer a terminal: control characters and bidirectional marks show as <c>\u</c> escapes.</summary>
+    public static string Printable(string text)
+    {
+        var safe = new StringBuilder(text.Length);
+        foreach (var unit in text)
+        {
+            if (char.IsControl(unit) || char.GetUnicodeCategory(unit) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            {
+                safe.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
+            }
+            else
+            {
+                safe.Append(unit);
+            }
+        }
+
+        return safe.ToString();
+    }
+}

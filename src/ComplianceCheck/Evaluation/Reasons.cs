@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ComplianceCheck.Assessments;
+using ComplianceCheck.Documents;
+
+namespace ComplianceCheck.Evaluation;
+
+/// <summary>Turns the entries of a trace into evidence and missing facts.</summary>
+internal static class Reasons
+{
+    /// <summary>The recorded values, and the absences that count, each once; of a failure also what was read as worse because it is not recorded.</summary>
+    public static ImmutableArray<Evidence> Evidence(IEnumerable<TraceEntry> entries, Inquiry inquiry, bool isFailure) =>
+    [
+        .. entries
+            .Where(entry => entry.Fact.State != FactState.Unset && entry.Fact.Place.Text is not null)
+            .Where(entry => entry.Kind == TraceKind.Read || (isFailure && entry.Kind == TraceKind.Gap))
+            .Select(entry => new Evidence(
+                entry.Field,
+                Places.LocationOf(entry.Fact.Place),
+                entry.Kind == TraceKind.Read ? ValueText.Json(entry.Fact) : null,
+                entry.IsAssumed || entry.Kind == TraceKind.Gap))
+            .Distinct(),
+    ];
+
+    /// <summary>What would settle an unknown. Of proofs that are asked for, a recorded value that speaks against one is missing too.</summary>
+    public static IEnumerable<MissingFact> Missing(IEnumerable<TraceEntry> entries, Inquiry inquiry, bool isProof)
+    {
+        var gaps = entries.Where(entry => entry.Kind != TraceKind.Read).ToList();
+        return gaps.Count > 0 || !isProof
+            ? gaps.Select(entry => Gap(entry, inquiry))
+            : entries.Select(entry => new MissingFact(entry.Field, Places.LocationOf(entry.Fact.Place), $"{entry.Field} is {ValueText.Of(entry.Fact)}, which is not the proof that is asked for"));
+    }
+
+    private static MissingFact Gap(TraceEntry entry, Inquiry inquiry)
+    {
+        var fact = entry.Fact;
+        var place = fact.Place.Text is null ? inquiry.Document.Text.Root : fact.Place;
+        var pointer = place.Pointer();
+        if (fact.State is FactState.Absent or FactState.NoHolder && fact.Property is { } property)
+        {
+            pointer += "/" + JsonValue.EscapePointer(property.Name);
+        }
+
+        return new MissingFact(entry.Field, Places.LocationOf(place, pointer), Why(entry));
+    }
+
+    /// <summary>Why an entry leaves a question open.</summary>
+    public static string Why(TraceEntry entry) => entry.Fact.State switch
+    {
+        _ when entry.Kind == TraceKind.Unshown => entry.Text!,
+        FactState.Unset => $"the parameter {entry.Field} has no value",
+        FactState.Dangling => $"{entry.Field} refers to `{entry.Fact.Place.AsText()}`, which is not found",
+        FactState.Absent or FactState.NoHolder => Described(entry, entry.Fact),
+        FactState.OpenList => entry.Text!,
+        _ => $"{entry.Field} is {ValueText.Of(entry.Fact)}: {entry.Text}",
+    };
+
+    private static string Described(TraceEntry entry, Fact fact)
+    {
+        var what = fact.Property is { Description: { Length: > 0 } description } ? $" ({description.TrimEnd('.')})" : "";
+        return fact.State == FactState.NoHolder && fact.Property is { } holder && !entry.Field.EndsWith(holder.Name, StringComparison.Ordinal)
+            ? $"{entry.Field} is not recorded, nor is {holder.Name}{what}"
+            : $"{entry.Field} is not recorded{what}";
+    }
+}

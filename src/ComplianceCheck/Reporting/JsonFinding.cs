@@ -1,0 +1,59 @@
+using System.Text.Json;
+using ComplianceCheck.Assessments;
+
+namespace ComplianceCheck.Reporting;
+
+/// <summary>One entry of <c>findings[]</c> in the JSON result.</summary>
+internal static class JsonFinding
+{
+    public static void Write(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("fingerprint", finding.Fingerprint);
+        json.WriteString("valueHash", finding.ValueHash);
+        json.WriteString("rule", finding.Rule);
+        json.WriteString("check", finding.Check);
+        json.WriteString("document", finding.Document);
+        json.WriteString("item", finding.Item);
+        json.WriteString("label", finding.Label);
+        json.WriteString("verdict", ReportWords.Key(finding.Verdict));
+        json.WriteString("severity", finding.Severity);
+        json.WriteString("message", finding.Message);
+        json.WriteString("remediation", finding.Remediation);
+        JsonReport.WriteList(json, "authorities", finding.Authorities, JsonReport.WriteAuthority);
+        json.WriteBoolean("notYetDue", finding.NotYetDue);
+        json.WriteStartObject("location");
+        WritePlace(json, finding.Location);
+        json.WriteEndObject();
+        JsonReport.WriteList(json, "evidence", finding.Evidence, WriteEvidence);
+        JsonReport.WriteList(json, "missing", finding.Missing, WriteMissing);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, Evidence evidence)
+    {
+        json.WriteStartObject();
+        json.WriteString("field", evidence.Field);
+        json.WriteString("value", evidence.Value);
+        json.WriteBoolean("assumed", evidence.Assumed);
+        WritePlace(json, evidence.Location);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMissing(Utf8JsonWriter json, MissingFact missing)
+    {
+        json.WriteStartObject();
+        json.WriteString("field", missing.Field);
+        json.WriteString("description", missing.Description);
+        WritePlace(json, missing.Location);
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, Location location)
+    {
+        json.WriteString("path", location.Path);
+        json.WriteNumber("line", location.Line);
+        json.WriteNumber("column", location.Column);
+        json.WriteString("pointer", location.Pointer);
+    }
+}

@@ -1,0 +1,176 @@
+using System.Text.Json;
+using ComplianceCheck.Assessments;
+using ComplianceCheck.Diagnostics;
+
+namespace ComplianceCheck.Reporting;
+
+/// <summary>The assessment for other programs, as <c>rules/schema/assessment.schema.json</c> promises.</summary>
+public static class JsonReport
+{
+    /// <summary>Version of the shape: the first number changes when a reader of the old shape would go wrong.</summary>
+    public const string SchemaVersion = "1.0";
+
+    private const int FlushAt = 64 * 1024;
+
+    // The encoder is the default one on purpose: < > & ' and everything beyond ASCII is escaped, so the text can be pasted into HTML.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n" };
+
+    /// <summary>
+    /// Writes UTF-8 without a byte order mark, indented by two blanks, LF line ends, one LF at the end. Streams: what is
+    /// pending stays below about 64 KiB and one finding. Does not close <paramref name="output"/>.
+    /// </summary>
+    public static void Write(Assessment assessment, Stream output)
+    {
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("schemaVersion", SchemaVersion);
+            json.WriteStartObject("tool");
+            json.WriteString("name", assessment.Tool.Name);
+            json.WriteString("version", assessment.Tool.Version);
+            json.WriteString("templateEngine", assessment.Tool.TemplateEngine);
+            json.WriteEndObject();
+            json.WriteString("asOf", ReportWords.Date(assessment.AsOf));
+            json.WriteBoolean("complete", RunExit.IsComplete(assessment));
+            json.WriteString("handling", assessment.Handling);
+            WriteList(json, "parameters", assessment.Parameters, WriteParameter);
+            WriteList(json, "packs", assessment.Packs, WritePack);
+            WriteList(json, "rules", assessment.Rules, WriteRule);
+            WriteList(json, "documents", assessment.Documents, WriteDocument);
+            WriteList(json, "diagnostics", assessment.Diagnostics, WriteDiagnostic);
+            WriteList(json, "outcomes", assessment.Outcomes, WriteOutcome);
+            WriteList(json, "findings", assessment.Findings, JsonFinding.Write);
+            WriteLedger(json, assessment.Ledger);
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes a list and flushes whenever enough is pending.</summary>
+    internal static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> values, Action<Utf8JsonWriter, T> writeValue)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            writeValue(json, value);
+            if (json.BytesPending > FlushAt)
+            {
+                json.Flush();
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    internal static void WriteDate(Utf8JsonWriter json, string name, DateOnly? date) =>
+        json.WriteString(name, date is { } day ? ReportWords.Date(day) : null);
+
+    internal static void WriteAuthority(Utf8JsonWriter json, CitedAuthority authority)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", authority.Source);
+        json.WriteString("title", authority.Title);
+        json.WriteString("at", authority.At);
+        json.WriteString("force", authority.Force);
+        WriteDate(json, "due", authority.Due);
+        json.WriteEndObject();
+    }
+
+    private static void WriteParameter(Utf8JsonWriter json, AssessedParameter parameter)
+    {
+        json.WriteStartObject();
+        json.WriteString("pack", parameter.Pack);
+        json.WriteString("name", parameter.Name);
+        json.WriteString("value", parameter.Value);
+        json.WriteString("why", parameter.Why);
+        json.WriteEndObject();
+    }
+
+    private static void WritePack(Utf8JsonWriter json, AssessedPack pack)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", pack.Id);
+        json.WriteString("version", pack.Version);
+        json.WriteString("title", pack.Title);
+        json.WriteString("sha256", pack.Sha256);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRule(Utf8JsonWriter json, AssessedRule rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("pack", rule.Pack);
+        json.WriteString("id", rule.Id);
+        json.WriteNumber("revision", rule.Revision);
+        json.WriteString("title", rule.Title);
+        json.WriteString("severity", rule.Severity);
+        json.WriteString("requirement", rule.Requirement);
+        json.WriteString("rationale", rule.Rationale);
+        json.WriteString("remediation", rule.Remediation);
+        WriteList(json, "authorities", rule.Authorities, WriteAuthority);
+        json.WriteStartObject("references");
+        foreach (var (framework, items) in rule.References.OrderBy(reference => reference.Key, StringComparer.Ordinal))
+        {
+            WriteList(json, framework, items, (writer, item) => writer.WriteStringValue(item));
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteDocument(Utf8JsonWriter json, AssessedDocument document)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", document.Path);
+        json.WriteString("kind", document.Kind);
+        json.WriteString("id", document.Id);
+        json.WriteString("sha256", document.Sha256);
+        WriteDate(json, "asOf", document.AsOf);
+        json.WriteString("handling", document.Handling);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        var position = diagnostic.Position;
+        json.WriteStartObject();
+        json.WriteString("code", diagnostic.Code.Id);
+        json.WriteString("severity", ReportWords.Key(diagnostic.Code.Severity));
+        json.WriteString("path", diagnostic.Path);
+        json.WriteNumber("line", position.Line);
+        json.WriteNumber("column", position.Column);
+        json.WriteString("message", diagnostic.Message);
+        json.WriteString("help", diagnostic.Help);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOutcome(Utf8JsonWriter json, RuleOutcome outcome)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", outcome.Rule);
+        json.WriteNumber("revision", outcome.Revision);
+        json.WriteString("document", outcome.Document);
+        json.WriteString("verdict", ReportWords.Key(outcome.Verdict));
+        json.WriteEndObject();
+    }
+
+    private static void WriteLedger(Utf8JsonWriter json, Ledger ledger)
+    {
+        json.WriteStartObject("ledger");
+        WriteCounts(json, "outcomes", ledger.Outcomes);
+        WriteCounts(json, "items", ledger.Items);
+        WriteList(json, "unreadFiles", ledger.UnreadFiles, (writer, path) => writer.WriteStringValue(path));
+        json.WriteEndObject();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, string name, VerdictCounts counts)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("pass", counts.Pass);
+        json.WriteNumber("fail", counts.Fail);
+        json.WriteNumber("unknown", counts.Unknown);
+        json.WriteNumber("notApplicable", counts.NotApplicable);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using ComplianceCheck.Assessments;
+using ComplianceCheck.Diagnostics;
+using Scriban.Runtime;
+
+namespace ComplianceCheck.Reporting;
+
+/// <summary>
+/// Turns an assessment into the tree that report templates see. <see cref="ReportMembers"/> says what is in it. Values are
+/// plain (text, whole numbers, booleans, objects, lists), so that nothing in a template depends on a culture or on .NET.
+/// </summary>
+internal sealed partial class ReportModel
+{
+    private readonly Assessment assessment;
+    private readonly bool dueOnly;
+
+    // Shared by all findings: most of a large report is the same few words.
+    private readonly Dictionary<Verdict, ScriptObject> verdicts;
+    private readonly Dictionary<CitedAuthority, ScriptObject> authorities = [];
+
+    private ReportModel(Assessment assessment, bool dueOnly)
+    {
+        this.assessment = assessment;
+        this.dueOnly = dueOnly;
+        verdicts = Verdicts.ToDictionary(verdict => verdict, Describe);
+    }
+
+    /// <summary>The globals of a report, built at once. A tree belongs to one rendering: templates may change what they are given.</summary>
+    /// <param name="assessment">What was decided.</param>
+    /// <param name="dueOnly">Whether failures that are not yet due are left out of the exit code.</param>
+    public static ScriptObject Of(Assessment assessment, bool dueOnly) => new ReportModel(assessment, dueOnly).Build();
+
+    private ScriptObject Build()
+    {
+        var rules = Rules();
+        var results = Results(rules);
+        var findings = results.SelectMany(result => result.Findings).ToList();
+        var banner = assessment.Handling is { } handling ? ReportWords.Spaced(handling).ToUpperInvariant() : null;
+        return new ScriptObject
+        {
+            ["tool"] = new ScriptObject
+            {
+                ["name"] = assessment.Tool.Name,
+                ["version"] = assessment.Tool.Version,
+                ["template_engine"] = assessment.Tool.TemplateEngine,
+            },
+            ["as_of"] = ReportWords.Date(assessment.AsOf),
+            ["as_of_words"] = assessment.AsOf.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+            ["complete"] = RunExit.IsComplete(assessment),
+            ["handling"] = assessment.Handling,
+            ["handling_banner"] = banner,
+            ["handling_mark"] = banner is not null && banner.All(unit => char.IsAsciiLetterOrDigit(unit) || unit == ' ') ? banner : null,
+            ["exit"] = Exit(),
+            ["scope"] = ReportWords.Scope(assessment),
+            ["counts"] = Totals(),
+            ["verdicts"] = List(Verdicts, verdict => verdicts[verdict]),
+            ["packs"] = List(assessment.Packs, pack => new ScriptObject { ["id"] = pack.Id, ["version"] = pack.Version, ["title"] = pack.Title, ["sha256"] = pack.Sha256 }),
+            ["rules"] = new ScriptArray(rules.Values),
+            ["documents"] = Documents(rules, results),
+            ["findings"] = List(findings, finding => finding.View),
+            ["missing_facts"] = MissingFacts(findings),
+            ["authorities"] = List(assessment.Rules.SelectMany(rule => rule.Authorities).Distinct(), Authority),
+            ["parameters"] = List(assessment.Parameters, Parameter),
+            ["diagnostics"] = List(assessment.Diagnostics, Diagnostic),
+            ["unread_files"] = new ScriptArray(assessment.Ledger.UnreadFiles),
+        };
+    }
+
+    private static ScriptArray List<T>(IEnumerable<T> values, Func<T, object> view) => new(values.Select(view));
+
+    private ScriptObject Exit()
+    {
+        var code = RunExit.Of(assessment, dueOnly);
+        var (state, headline) = code switch
+        {
+            RunExit.Failed => ("failed", "Requirements not met"),
+            RunExit.Undecided => ("undecided", "Not decided"),
+            RunExit.Unusable when RunExit.IsComplete(assessment) => ("unusable", "Nothing was checked"),
+            RunExit.Unusable => ("unusable", "Incomplete"),
+            _ when assessment.Ledger.Outcomes.Fail > 0 => ("passed", "Not met, but not yet due"),
+            _ when assessment.Ledger.Outcomes.Pass == 0 => ("passed", "Nothing applies"),
+            _ => ("passed", "Requirements met"),
+        };
+        return new ScriptObject
+        {
+            ["code"] = code,
+            ["state"] = state,
+            ["headline"] = headline,
+            ["reason"] = RunExit.Reason(assessment, dueOnly),
+            ["sentence"] = RunExit.Sentence(assessment, dueOnly),
+        };
+    }
+
+    private ScriptObject Totals()
+    {
+        var failing = assessment.Findings.Where(finding => finding.Verdict == Verdict.Fail).ToList();
+        var violations = failing.Count(finding => IsViolation(finding));
+        var errors = assessment.Diagnostics.Count(diagnostic => diagnostic.IsError);
+        return new ScriptObject
+        {
+            ["documents"] = assessment.Documents.Length,
+            ["rules"] = assessment.Rules.Length,
+            ["packs"] = assessment.Packs.Length,
+            ["outcomes"] = Counts(assessment.Ledger.Outcomes),
+            ["items"] = Counts(assessment.Ledger.Items),
+            ["violations"] = violations,
+            ["gaps"] = failing.Count - violations,
+            ["not_yet_due"] = failing.Count(finding => finding.NotYetDue),
+            ["errors"] = errors,
+            ["warnings"] = assessment.Diagnostics.Length - errors,
+        };
+    }
+
+    private static ScriptObject Parameter(AssessedParameter parameter) => new()
+    {
+        ["pack"] = parameter.Pack,
+        ["name"] = parameter.Name,
+        ["value"] = parameter.Value,
+        ["why"] = parameter.Why,
+    };
+
+    private static ScriptObject Diagnostic(Diagnostic diagnostic)
+    {
+        var position = diagnostic.Position;
+        return new ScriptObject
+        {
+            ["code"] = diagnostic.Code.Id,
+            ["title"] = diagnostic.Code.Title,
+            ["severity"] = ReportWords.Key(diagnostic.Code.Severity),
+            ["message"] = diagnostic.Message,
+            ["help"] = diagnostic.Help,
+            ["place"] = Place(new Location(diagnostic.Path, position.Line, position.Column, "", diagnostic.Span)),
+        };
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Runtime.ExceptionServices;
+using System.Text.Unicode;
+using ComplianceCheck.Assessments;
+using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Text;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace ComplianceCheck.Reporting;
+
+/// <summary>
+/// A report template that was understood: a Scriban template over the tree that <see cref="ReportMembers"/> describes. Every
+/// <c>{{ }}</c> is escaped for its format; <c>| raw</c> is the exception that a reader of the template can see. Immutable;
+/// any number of threads may render it at once.
+/// </summary>
+public sealed class ReportTemplate
+{
+    private readonly Template template;
+    private readonly SourceText source;
+    private readonly ReportFormat format;
+    private readonly Func<string, SourceText?> include;
+
+    private ReportTemplate(Template template, SourceText source, ReportFormat format, Func<string, SourceText?> include)
+    {
+        this.template = template;
+        this.source = source;
+        this.format = format;
+        this.include = include;
+    }
+
+    /// <summary>Name and version of the engine that renders, as <see cref="ToolIdentity.TemplateEngine"/> states it: <c>Scriban 7.0.0</c>.</summary>
+    public static string EngineName { get; } =
+        typeof(Template).Assembly.GetName() is var name ? $"{name.Name} {name.Version?.ToString(3)}" : "";
+
+    /// <summary>Reads a template; null if it cannot be used, and then <paramref name="bag"/> says why.</summary>
+    /// <param name="source">The template.</param>
+    /// <param name="format">What it writes.</param>
+    /// <param name="include">
+    /// Finds what the template includes by the name that it gives; null if there is no such template. The only way to other
+    /// texts, called while rendering.
+    /// </param>
+    /// <param name="bag">Receives what is wrong.</param>
+    public static ReportTemplate? Parse(SourceText source, ReportFormat format, Func<string, SourceText?> include, DiagnosticBag bag)
+    {
+        if (!Utf8.IsValid(source.Bytes))
+        {
+            bag.Add(ReportCodes.NotText, source, default, "the template is not UTF-8 text");
+            return null;
+        }
+
+        var sources = new ReportSources(source, include);
+        var template = Template.Parse(sources.Text, source.Path);
+        foreach (var message in template.Messages)
+        {
+            var (file, span) = sources.Find(message.Span);
+            bag.Add(message.Type == ParserMessageType.Error ? ReportCodes.NotUnderstood : ReportCodes.Doubtful, file, span, Sentence(message.Message));
+        }
+
+        return template.HasErrors ? null : new ReportTemplate(template, source, format, include);
+    }
+
+    /// <summary>
+    /// Writes the report, piece by piece as it is rendered. True if it is whole. False if a step of the template failed:
+    /// <paramref name="bag"/> then says where and why, and what was written must be thrown away.
+    /// </summary>
+    /// <param name="assessment">What to report.</param>
+    /// <param name="output">Is neither flushed nor closed.</param>
+    /// <param name="bag">Receives what went wrong.</param>
+    /// <param name="dueOnly">Whether failures that are not yet due are left out of the exit code that the report states.</param>
+    /// <exception cref="IOException"><paramref name="output"/> cannot be written.</exception>
+    public bool Render(Assessment assessment, TextWriter output, DiagnosticBag bag, bool dueOnly = false)
+    {
+        var sources = new ReportSources(source, include);
+        var context = new ReportContext(ReportModel.Of(assessment, dueOnly), format, sources);
+        context.PushCulture(CultureInfo.InvariantCulture);
+        context.PushOutput(new TextWriterOutput(output));
+        try
+        {
+            template.Render(context);
+            return true;
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            if (failure.InnerException is IOException unwritable)
+            {
+                ExceptionDispatchInfo.Throw(unwritable);
+            }
+
+            var (file, span) = sources.Find(failure.Span);
+            bag.Add(failure is NoSuchIncludeException ? ReportCodes.NoSuchInclude : ReportCodes.NotRendered, file, span, Sentence(failure.OriginalMessage));
+            return false;
+        }
+    }
+
+    private static string Sentence(string message) => message.Trim().TrimEnd('.');
+}

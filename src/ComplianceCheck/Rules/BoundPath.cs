@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using ComplianceCheck.Documents;
+
+namespace ComplianceCheck.Rules;
+
+/// <summary>A path that is known to exist in the schema.</summary>
+/// <param name="Text">As written.</param>
+/// <param name="Root">Where it begins.</param>
+/// <param name="Slot">For a name, its slot; else -1.</param>
+/// <param name="Hops">How many holders up it goes from there before it goes down (<c>^</c>).</param>
+/// <param name="Steps">The properties to step through; references are followed and lists spread where they stand.</param>
+/// <param name="Yields">What it leads to.</param>
+/// <param name="IsMany">Whether it may lead to many values, because it steps through a list.</param>
+public sealed record BoundPath(string Text, PathRoot Root, int Slot, int Hops, ImmutableArray<PathStep> Steps, Subject Yields, bool IsMany);
+
+/// <summary>A step to a property, which may stand in objects of several types.</summary>
+/// <param name="Name">Name of the property.</param>
+/// <param name="Alternatives">The property in each type of object that may be met here.</param>
+public sealed record PathStep(string Name, ImmutableArray<(ObjectType Holder, SchemaProperty Property)> Alternatives)
+{
+    /// <summary>The property in an object of type <paramref name="holder"/>, one of the alternatives.</summary>
+    public SchemaProperty In(ObjectType holder)
+    {
+        foreach (var (type, property) in Alternatives)
+        {
+            if (ReferenceEquals(type, holder))
+            {
+                return property;
+            }
+        }
+
+        throw new InvalidOperationException($"a path bound to {string.Join(", ", Alternatives.Select(alternative => alternative.Holder.Name))} was followed into {holder.Name}");
+    }
+}

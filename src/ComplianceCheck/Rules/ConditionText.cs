@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace ComplianceCheck.Rules;
+
+/// <summary>A condition in a sentence fragment: <c>kind is `physicalInspection` and scope.areas contains `trolley`</c>.</summary>
+public static class ConditionText
+{
+    /// <summary>The fragment.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="nameValue">The text of what a name stands for, by slot; null to show the name.</param>
+    public static string Of(Condition condition, Func<int, string?> nameValue)
+    {
+        string Join(IEnumerable<Condition> parts, string word) => string.Join($" {word} ", parts.Select(part => part is AllOf or AnyOf ? $"({Of(part, nameValue)})" : Of(part, nameValue)));
+        return condition switch
+        {
+            AllOf all => Join(all.Conditions, "and"),
+            AnyOf any => Join(any.Conditions, "or"),
+            Not not => $"not ({Of(not.Negated, nameValue)})",
+            Comparison comparison => Compared(comparison, nameValue),
+            Quantified quantified => Counted(quantified, nameValue),
+            Asked asked => (asked.Of is null ? "" : asked.Of.Text + ": ") + Words(asked.Definition),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>A name in words: <c>documentedModem</c> is "documented modem".</summary>
+    public static string Words(string name)
+    {
+        var words = new StringBuilder();
+        foreach (var unit in name)
+        {
+            if (char.IsAsciiLetterUpper(unit))
+            {
+                words.Append(' ').Append(char.ToLowerInvariant(unit));
+            }
+            else
+            {
+                words.Append(unit);
+            }
+        }
+
+        return words.ToString();
+    }
+
+    private static string Compared(Comparison comparison, Func<int, string?> nameValue)
+    {
+        var phrase = RuleGrammar.Of(comparison.Operator).Phrase;
+        return comparison.Operator == ComparisonOperator.Exists
+            ? $"{comparison.Field.Text} is {(comparison.Operand is ConstantOperand { Value: BooleanConstant { Value: true } } ? "" : "not ")}recorded"
+            : $"{comparison.Field.Text} {phrase} {Shown(comparison.Operand, nameValue)}";
+    }
+
+    private static string Counted(Quantified quantified, Func<int, string?> nameValue)
+    {
+        var word = quantified.Quantifier switch { Quantifier.Every => "every", Quantifier.Some => "some", _ => "no" };
+        var where = quantified.Where is null ? "" : $" where {Of(quantified.Where, nameValue)}";
+        var satisfies = quantified.Satisfies is null ? "" : $" has {Of(quantified.Satisfies, nameValue)}";
+        return $"{word} of {quantified.Source}{where}{satisfies}";
+    }
+
+    private static string Shown(Operand operand, Func<int, string?> nameValue) => operand switch
+    {
+        PathOperand { Path: { Root: PathRoot.Name, Steps.IsEmpty: true } path } when nameValue(path.Slot) is { } value => $"`{value}`",
+        ConstantOperand { Value: ListConstant { Values: var values }, Parameter: null } => string.Join(", ", values.Select(value => $"`{value.Text}`")),
+        ListOperand list => string.Join(", ", list.Operands.Select(part => Shown(part, nameValue))),
+        ConstantOperand { Parameter: null } or AsOfOperand => $"`{operand.Text}`",
+        ConstantOperand { Value: not ListConstant } constant => $"`{constant.Value.Text}`",
+        _ => operand.Text,
+    };
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Documents;
+using ComplianceCheck.Yaml;
+
+namespace ComplianceCheck.Rules;
+
+/// <summary>Reads constants and checks each against the type, words, form and range that the schema states.</summary>
+internal static class ConstantReader
+{
+    /// <summary>The constant, or null with an error at its place.</summary>
+    public static Constant? Read(YamlNode node, SchemaType type, DiagnosticBag diagnostics)
+    {
+        Constant? Refuse(string message, string? help = null)
+        {
+            diagnostics.Add(RuleCodes.WrongConstant, node.Source, node.Span, message, help);
+            return null;
+        }
+
+        if (node is not YamlScalar { Kind: not YamlScalarKind.Null } scalar)
+        {
+            return Refuse($"{node.Noun} stands where {Article(type)} belongs", node is YamlScalar ? "to ask whether anything is recorded, write `exists`" : null);
+        }
+
+        switch (type)
+        {
+            case BooleanType:
+                return scalar.Kind == YamlScalarKind.Boolean
+                    ? new BooleanConstant(scalar.Text[0] is 't' or 'T')
+                    : Refuse($"{scalar.Noun} is neither true nor false");
+            case NumberType number:
+                if (scalar.Kind is not (YamlScalarKind.Integer or YamlScalarKind.Float) || !decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+                {
+                    return Refuse($"{scalar.Noun} is no {number.Noun}");
+                }
+
+                return value < number.Minimum || value > number.Maximum
+                    ? Refuse($"{scalar.Text} is outside the range {number.Minimum?.ToString(CultureInfo.InvariantCulture) ?? "…"} to {number.Maximum?.ToString(CultureInfo.InvariantCulture) ?? "…"} of the field")
+                    : new NumberConstant(value);
+            case TextType text:
+                return ReadText(scalar, text, Refuse);
+            default:
+                return Refuse($"{scalar.Noun} stands where {Article(type)} belongs");
+        }
+    }
+
+    private static Constant? ReadText(YamlScalar scalar, TextType type, Func<string, string?, Constant?> refuse)
+    {
+        if (type.Format is { IsDate: true })
+        {
+            // Dates are plain scalars in YAML 1.2, a year alone is a number.
+            return DateRange.TryParse(scalar.Text, out var date)
+                ? new DateConstant(date, scalar.Text)
+                : refuse($"`{scalar.Text}` is no date", $"expected {TextFormat.DateOrTime.Expected}");
+        }
+
+        if (scalar.Kind != YamlScalarKind.Text)
+        {
+            return refuse($"{scalar.Noun} stands where text belongs", $"write it in quotes: \"{scalar.Text}\"");
+        }
+
+        if (!type.Values.IsEmpty && !type.Values.Contains(scalar.Text, StringComparer.Ordinal))
+        {
+            return refuse($"`{scalar.Text}` is no {type.Name ?? "value of the field"}", NameSuggestion.DidYouMeanOrList(scalar.Text, type.Values));
+        }
+
+        if (type.Format is { } format && !format.IsWellFormed(scalar.Text))
+        {
+            return refuse($"`{scalar.Text}` is no {format.Noun}", $"expected {format.Expected}");
+        }
+
+        if (type.Pattern is { } pattern && !System.Text.RegularExpressions.Regex.IsMatch(scalar.Text, pattern, System.Text.RegularExpressions.RegexOptions.NonBacktracking | System.Text.RegularExpressions.RegexOptions.CultureInvariant))
+        {
+            return refuse($"`{scalar.Text}` does not have the form of the field, {pattern}", null);
+        }
+
+        return new TextConstant(scalar.Text);
+    }
+
+    private static string Article(SchemaType type) => type is TextType ? "text" : $"a {type.Noun}";
+}

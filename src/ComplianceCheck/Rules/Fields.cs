@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Text;
+using ComplianceCheck.Yaml;
+
+namespace ComplianceCheck.Rules;
+
+/// <summary>
+/// The entries of one mapping, checked against the keys it may have. Everything that is asked of it and is not there as
+/// expected is in the bag, with its place; asking goes on, so that all errors are reported at once.
+/// </summary>
+internal sealed class Fields
+{
+    private readonly YamlMapping mapping;
+    private readonly DiagnosticBag diagnostics;
+
+    private Fields(YamlMapping mapping, DiagnosticBag diagnostics)
+    {
+        this.mapping = mapping;
+        this.diagnostics = diagnostics;
+    }
+
+    public YamlMapping Mapping => mapping;
+
+    /// <summary>The entries of <paramref name="node"/>, or null when it is no mapping.</summary>
+    public static Fields? Of(YamlNode node, ImmutableArray<GrammarKey> keys, string what, DiagnosticBag diagnostics)
+    {
+        if (node is not YamlMapping mapping)
+        {
+            diagnostics.Add(RuleCodes.WrongForm, node.Source, node.Span, $"{what} is {node.Noun}, expected a mapping", $"its keys are {List(keys.Select(key => key.Name))}");
+            return null;
+        }
+
+        foreach (var entry in mapping.Entries)
+        {
+            if (!keys.Any(key => key.Name == entry.Key.Text))
+            {
+                diagnostics.Add(RuleCodes.UnknownKey, entry.Key.Source, entry.Key.Span, $"unknown key `{entry.Key.Text}` in {what}", NameSuggestion.DidYouMeanOrList(entry.Key.Text, [.. keys.Select(key => key.Name)]));
+            }
+        }
+
+        foreach (var key in keys.Where(key => key.IsRequired && mapping[key.Name] is null))
+        {
+            diagnostics.Add(RuleCodes.MissingKey, mapping.Source, FirstLineOf(mapping), $"{what} has no `{key.Name}`: {key.Meaning}");
+        }
+
+        return new Fields(mapping, diagnostics);
+    }
+
+    public YamlNode? Node(string key) => mapping[key] is { } node and not YamlScalar { Kind: YamlScalarKind.Null } ? node : null;
+
+    /// <summary>A text, or a plain scalar that stands for its text (<c>version: 1.0</c>); null when absent.</summary>
+    public string? Text(string key)
+    {
+        switch (mapping[key])
+        {
+            case null:
+                return null;
+            case YamlScalar { Kind: not YamlScalarKind.Null, Text: var text } when !string.IsNullOrWhiteSpace(text):
+                return text;
+            case var node:
+                Refuse(node, $"`{key}` is {node.Noun}, expected text");
+                return null;
+        }
+    }
+
+    /// <summary>One of some words; null when absent or another.</summary>
+    public string? Word(string key, ImmutableArray<string> words)
+    {
+        if (Text(key) is not { } word || words.Contains(word, StringComparer.Ordinal))
+        {
+            return mapping[key] is YamlScalar scalar ? scalar.Text : null;
+        }
+
+        Refuse(mapping[key]!, $"`{key}` is `{word}`, expected one of {List(words)}", NameSuggestion.DidYouMean(word, words));
+        return null;
+    }
+
+    public int? Integer(string key)
+    {
+        switch (mapping[key])
+        {
+            case null:
+                return null;
+            case YamlScalar { Kind: YamlScalarKind.Integer } scalar when int.TryParse(scalar.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number):
+                return number;
+            case var node:
+                Refuse(node, $"`{key}` is {node.Noun}, expected a whole number");
+                return null;
+        }
+    }
+
+    /// <summary>The scalars of a list; empty when absent.</summary>
+    public ImmutableArray<YamlScalar> Scalars(string key)
+    {
+        switch (mapping[key])
+        {
+            case null:
+                return [];
+            case YamlSequence sequence:
+                foreach (var item in sequence.Items.Where(item => item is not YamlScalar { Kind: not YamlScalarKind.Null }))
+                {
+                    Refuse(item, $"an element of `{key}` is {item.Noun}, expected text");
+                }
+
+                return [.. sequence.Items.OfType<YamlScalar>()];
+            case var node:
+                Refuse(node, $"`{key}` is {node.Noun}, expected a list");
+                return [];
+        }
+    }
+
+    /// <summary>The elements of a list; empty when absent.</summary>
+    public ImmutableArray<YamlNode> Items(string key)
+    {
+        switch (mapping[key])
+        {
+            case null:
+                return [];
+            case YamlSequence { Items.IsEmpty: false } sequence:
+                return sequence.Items;
+            case var node:
+                Refuse(node, $"`{key}` is {(node is YamlSequence ? "an empty list" : node.Noun)}, expected a list");
+                return [];
+        }
+    }
+
+    /// <summary>The entries of a mapping whose keys are names; empty when absent.</summary>
+    public ImmutableArray<YamlEntry> Entries(string key)
+    {
+        switch (mapping[key])
+        {
+            case null:
+                return [];
+            case YamlMapping named:
+                return named.Entries;
+            case var node:
+                Refuse(node, $"`{key}` is {node.Noun}, expected names and their values");
+                return [];
+        }
+    }
+
+    public void Refuse(YamlNode node, string message, string? help = null) => diagnostics.Add(RuleCodes.WrongForm, node.Source, node.Span, message, help);
+
+    private static string List(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"`{word}`"));
+
+    /// <summary>What is missing stands nowhere; the first key of the mapping shows which mapping is meant.</summary>
+    private static SourceSpan FirstLineOf(YamlMapping mapping) => mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span;
+}

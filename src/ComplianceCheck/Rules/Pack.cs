@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using ComplianceCheck.Documents;
+using ComplianceCheck.Text;
+
+namespace ComplianceCheck.Rules;
+
+/// <summary>A directive pack as meant. Immutable and safe to share between threads. Made by <see cref="PackReader"/>.</summary>
+public sealed record Pack
+{
+    public required string Id { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>How its results must be handled; null when not stated.</summary>
+    public string? Handling { get; init; }
+
+    public required SchemaShape Schema { get; init; }
+
+    /// <summary>When a section of a document, vouched for by its coverage, is complete; null for never.</summary>
+    public Condition? ClosedWhen { get; init; }
+
+    public required ImmutableSortedDictionary<string, Parameter> Parameters { get; init; }
+
+    /// <summary>By id.</summary>
+    public required ImmutableArray<Rule> Rules { get; init; }
+
+    /// <summary>The files of the pack, by path.</summary>
+    public required ImmutableArray<SourceText> Sources { get; init; }
+
+    /// <summary>Over the files and the schema, in the order of their paths: 64 hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+}

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Documents;
+using ComplianceCheck.Text;
+using ComplianceCheck.Yaml;
+
+namespace ComplianceCheck.Rules;
+
+/// <summary>Reads the files of a pack and binds them to its schema. All errors are reported at once; a pack with an error is not run.</summary>
+public sealed class PackReader
+{
+    private readonly PackFiles files;
+    private readonly DiagnosticBag diagnostics;
+
+    private PackReader(PackFiles files, DiagnosticBag diagnostics)
+    {
+        this.files = files;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>The pack, or null with at least one error in <paramref name="diagnostics"/>.</summary>
+    public static Pack? Read(PackFiles files, DiagnosticBag diagnostics)
+    {
+        // Errors are counted in a bag of this pack's own: what is wrong elsewhere does not stop it.
+        var own = new DiagnosticBag();
+        var pack = new PackReader(files, own).Read();
+        diagnostics.AddRange(own.ToImmutable());
+        return own.HasErrors ? null : pack;
+    }
+
+    private Pack? Read()
+    {
+        var source = files.Files.FirstOrDefault(file => file.Path == files.PathOf(PackFiles.PackFile));
+        if (source is null)
+        {
+            diagnostics.Add(RuleCodes.NoPack, files.Folder, $"there is no {PackFiles.PackFile} in this folder");
+            return null;
+        }
+
+        var ruleFiles = files.Files.Where(file => file != source && file.Path != files.PathOf(PackFiles.DefinitionsFile)).ToImmutableArray();
+        if (ruleFiles.IsEmpty)
+        {
+            diagnostics.Add(RuleCodes.EmptyPack, source, default, $"the pack in {files.Folder} has no rules", "add one file a rule, such as `RA-01-short-name.yaml`");
+        }
+
+        var definitions = ReadDefinitions();
+        var ruleNodes = ruleFiles.Select(file => YamlReader.Read(file, diagnostics)).ToImmutableArray();
+        if (YamlReader.Read(source, diagnostics) is not { } root || Fields.Of(root, RuleGrammar.PackFile, "a pack file", diagnostics) is not { } top)
+        {
+            return null;
+        }
+
+        if (top.Node("pack") is not { } packNode || Fields.Of(packNode, RuleGrammar.Pack, "`pack`", diagnostics) is not { } pack)
+        {
+            return null;
+        }
+
+        if (pack.Integer("language") is { } language && language != RuleGrammar.Language)
+        {
+            diagnostics.Add(RuleCodes.LanguageVersion, source, pack.Mapping["language"]!.Span, $"the pack is written in version {language} of the rule language, this tool speaks version {RuleGrammar.Language}");
+            return null;
+        }
+
+        if (ReadSchema(pack) is not { } schema)
+        {
+            return null;
+        }
+
+        var parameters = ParameterReader.Read(top, schema, diagnostics);
+        var authorities = ReadAuthorities(top);
+        var binder = new ConditionBinder(schema, parameters, definitions, diagnostics);
+        var closedWhen = pack.Node("closedWhen") is { } closed ? binder.Bind(closed, CoverageScope(schema)) : null;
+        var rules = ruleNodes.OfType<YamlNode>().Select(node => new RuleReader(schema, parameters, authorities, binder, diagnostics).Read(node)).OfType<Rule>().OrderBy(rule => rule.Id, StringComparer.Ordinal).ToImmutableArray();
+        RefuseDuplicates(rules);
+        foreach (var (name, node) in definitions.Where(definition => !binder.AskedDefinitions.Contains(definition.Key)))
+        {
+            diagnostics.Add(RuleCodes.UnusedDefinition, node.Source, node.Span, $"nothing asks the definition `{name}`");
+        }
+
+        var handling = schema.Types.Values.OfType<TextType>().FirstOrDefault(type => type.IsHandling)?.Values ?? [];
+        return new Pack
+        {
+            Id = pack.Text("id") ?? "",
+            Version = pack.Text("version") ?? "",
+            Title = pack.Text("title") ?? "",
+            Handling = handling.IsEmpty ? pack.Text("handling") : pack.Word("handling", handling),
+            Schema = schema,
+            ClosedWhen = closedWhen,
+            Parameters = parameters,
+            Rules = rules,
+            Sources = files.Files,
+            Sha256 = HashOf(files, schema.Source),
+        };
+    }
+
+    private SchemaShape? ReadSchema(Fields pack)
+    {
+        if (pack.Text("schema") is not { } relative)
+        {
+            return null;
+        }
+
+        var path = SourcePath.Combine(files.Folder, relative);
+        if (files.Open(path) is { } schema)
+        {
+            return SchemaReader.Read(schema, diagnostics);
+        }
+
+        var node = pack.Mapping["schema"]!;
+        diagnostics.Add(RuleCodes.SchemaUnreadable, node.Source, node.Span, $"the schema `{path}` cannot be read");
+        return null;
+    }
+
+    private ImmutableSortedDictionary<string, YamlNode> ReadDefinitions()
+    {
+        var definitions = ImmutableSortedDictionary.CreateBuilder<string, YamlNode>(StringComparer.Ordinal);
+        foreach (var file in files.Files.Where(file => file.Path == files.PathOf(PackFiles.DefinitionsFile)))
+        {
+            if (YamlReader.Read(file, diagnostics) is { } node && Fields.Of(node, [new GrammarKey("definitions", "named conditions", IsRequired: true)], "a definitions file", diagnostics) is { } fields)
+            {
+                foreach (var entry in fields.Entries("definitions"))
+                {
+                    definitions[entry.Key.Text] = entry.Value;
+                }
+            }
+        }
+
+        return definitions.ToImmutable();
+    }
+
+    private ImmutableSortedDictionary<string, Authority> ReadAuthorities(Fields top)
+    {
+        var authorities = ImmutableSortedDictionary.CreateBuilder<string, Authority>(StringComparer.Ordinal);
+        foreach (var entry in top.Entries("sources"))
+        {
+            if (Fields.Of(entry.Value, RuleGrammar.Source, $"the source `{entry.Key.Text}`", diagnostics) is not { } fields)
+            {
+                continue;
+            }
+
+            var accepts = fields.Scalars("accepts");
+            foreach (var word in accepts.Where(word => !RuleGrammar.Exceptions.Contains(word.Text, StringComparer.Ordinal)))
+            {
+                fields.Refuse(word, $"`{word.Text}` is no kind of exception", NameSuggestion.DidYouMeanOrList(word.Text, RuleGrammar.Exceptions));
+            }
+
+            authorities[entry.Key.Text] = new Authority(entry.Key.Text, fields.Text("title") ?? "", fields.Word("force", [.. Force.All.Select(force => force.Word)]) ?? "", [.. accepts.Select(word => word.Text)]);
+        }
+
+        return authorities.ToImmutable();
+    }
+
+    private static BindingScope CoverageScope(SchemaShape schema)
+    {
+        var coverage = schema.Kinds.Values
+            .SelectMany(kind => kind.Root.Properties.Values.Select(property => (kind.Root, property.ClosedBy)))
+            .Where(pair => pair.ClosedBy is not null)
+            .Select(pair => pair.ClosedBy!.Split('.').Aggregate((SchemaType)pair.Root, (type, segment) => ((ObjectType)type).Properties[segment].Type))
+            .Distinct()
+            .ToImmutableArray();
+        var roots = new Subject([.. schema.Kinds.Values.Select(kind => kind.Root)], null);
+        return BindingScope.Of(new Subject(coverage, roots), roots, schema);
+    }
+
+    private void RefuseDuplicates(ImmutableArray<Rule> rules)
+    {
+        foreach (var group in rules.GroupBy(rule => rule.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            foreach (var rule in group)
+            {
+                var others = group.Where(other => other != rule).Select(other => $"`{other.Source.Path}`");
+                diagnostics.Add(RuleCodes.DuplicateRule, rule.Source, rule.Written["id"]!.Span, $"the id `{rule.Id}` is also used in {string.Join(", ", others)}");
+            }
+        }
+    }
+
+    /// <summary>The folder's own name plays no part: a pack is the same wherever it lies.</summary>
+    private static string HashOf(PackFiles files, SourceText schema)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files.Files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path[files.PathOf("").Length..]}\0{file.Sha256}\n"));
+        }
+
+        hash.AppendData(Encoding.UTF8.GetBytes($"\0{schema.Sha256}\n"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,20 @@
+namespace ComplianceCheck.Rules;
+
+/// <summary>Where a path begins.</summary>
+public enum PathRoot
+{
+    /// <summary>The value in question.</summary>
+    This,
+
+    /// <summary>The document that holds the item (<c>$</c>).</summary>
+    Document,
+
+    /// <summary>The site document (<c>$site</c>).</summary>
+    Site,
+
+    /// <summary>The item of the rule; in a definition, the thing it is asked of (<c>$item</c>).</summary>
+    Item,
+
+    /// <summary>A thing named by <c>as</c>.</summary>
+    Name,
+}

@@ -1,0 +1,61 @@
+using ComplianceCheck.Diagnostics;
+
+namespace ComplianceCheck.Rules;
+
+/// <summary>What can be wrong with rules: CC21 files and packs, CC22 form, CC23 names and values, CC30 rules that are usable and doubtful.</summary>
+public static class RuleCodes
+{
+    public static readonly DiagnosticCode NoPack = new("CC2101", DiagnosticSeverity.Error, "No pack",
+        "The folder holds no `pack.yaml`, neither itself nor one level below. A run without rules must not look like a run without findings.");
+
+    public static readonly DiagnosticCode EmptyPack = new("CC2102", DiagnosticSeverity.Error, "Pack without rules",
+        "The pack has no rule files beside `pack.yaml` and `definitions.yaml`, so it can find nothing. A pack that finds nothing because it asks nothing is refused.");
+
+    public static readonly DiagnosticCode LanguageVersion = new("CC2103", DiagnosticSeverity.Error, "Version of the rule language",
+        "The pack states a version of the rule language that this tool does not speak. A word could have another meaning there, so nothing of the pack is run.");
+
+    public static readonly DiagnosticCode SchemaUnreadable = new("CC2104", DiagnosticSeverity.Error, "Schema of the pack cannot be read",
+        "A pack names the schema of the documents it asks about, by a path relative to the pack. Without it no name in a rule can be checked.");
+
+    public static readonly DiagnosticCode DuplicateRule = new("CC2105", DiagnosticSeverity.Error, "Rule id used twice",
+        "Two rules have one id. Waivers, comparisons and reports refer to rules by id, so each has its own.");
+
+    public static readonly DiagnosticCode UnknownKey = new("CC2201", DiagnosticSeverity.Error, "Unknown key",
+        "The rule language has no key of this name at this place. An unknown key that is ignored is a condition that never runs.");
+
+    public static readonly DiagnosticCode MissingKey = new("CC2202", DiagnosticSeverity.Error, "Key missing",
+        "A key without which the rest cannot be understood is not there.");
+
+    public static readonly DiagnosticCode WrongForm = new("CC2203", DiagnosticSeverity.Error, "Value of the wrong form",
+        "A key has a value of a form that it cannot have: text where a list belongs, or a word that is none of those that may stand there.");
+
+    public static readonly DiagnosticCode UnknownField = new("CC2301", DiagnosticSeverity.Error, "Field that does not exist",
+        "A path steps to a property that the schema does not have at this place. Such a rule would find nothing missing and nothing wrong, so it is refused; the nearest name that exists is suggested.");
+
+    public static readonly DiagnosticCode WrongPath = new("CC2302", DiagnosticSeverity.Error, "Path that cannot be followed",
+        "A path goes where it cannot: above the root of a document, through a value that is neither an object nor a reference, or to many values where one belongs (use `every`, `some` or `none` there).");
+
+    public static readonly DiagnosticCode WrongConstant = new("CC2303", DiagnosticSeverity.Error, "Constant that can never match",
+        "A value in a rule does not fit the type, the words or the form that the schema states for the field. A comparison with it could never be true, which would pass or fail everything in silence.");
+
+    public static readonly DiagnosticCode WrongOperator = new("CC2304", DiagnosticSeverity.Error, "Operator that does not fit the field",
+        "The operator cannot compare values of the field's type.");
+
+    public static readonly DiagnosticCode UnknownName = new("CC2305", DiagnosticSeverity.Error, "Name that does not exist",
+        "A parameter, `as` name, definition, source or test is named that does not exist.");
+
+    public static readonly DiagnosticCode NameTaken = new("CC2306", DiagnosticSeverity.Error, "Name used for two things",
+        "Two things in scope would have the same name, so a reader could not tell which is meant.");
+
+    public static readonly DiagnosticCode CircularDefinition = new("CC2307", DiagnosticSeverity.Error, "Definition that asks itself",
+        "A definition leads back to itself, so asking it would never end.");
+
+    public static readonly DiagnosticCode UnusedDefinition = new("CC3001", DiagnosticSeverity.Warning, "Definition that nothing asks",
+        "No rule asks this definition, so nothing in it was checked against the schema. Remove it, or use it.");
+
+    public static readonly DiagnosticCode NoTest = new("CC3002", DiagnosticSeverity.Warning, "Verdict without a test",
+        "A rule should come with at least one example each of pass, fail and unknown. Without them nobody knows that it can give that verdict.");
+
+    public static readonly DiagnosticCode UncitedParagraph = new("CC3003", DiagnosticSeverity.Warning, "Binding source cited as a whole",
+        "A rule that says a duty is binding should say which paragraph imposes it, so that an auditor can look it up.");
+}

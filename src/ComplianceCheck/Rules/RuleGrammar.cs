@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+
+namespace ComplianceCheck.Rules;
+
+/// <summary>
+/// The rule language in one table: every key, operator and word that a pack may use. The readers refuse whatever is not in
+/// it; messages, reference page and editor schemas are fed from it.
+/// </summary>
+public static class RuleGrammar
+{
+    /// <summary>The version of the language that <c>pack.language</c> must state.</summary>
+    public const int Language = 1;
+
+    /// <summary>From worst to mildest.</summary>
+    public static ImmutableArray<string> Severities { get; } = ["critical", "high", "medium", "low", "informational"];
+
+    /// <summary>What a test may expect.</summary>
+    public static ImmutableArray<string> Verdicts { get; } = ["pass", "fail", "unknown", "notApplicable"];
+
+    public static ImmutableArray<string> WhenNone { get; } = ["notApplicable", "pass"];
+
+    /// <summary>Kinds of exception an authority may accept.</summary>
+    public static ImmutableArray<string> Exceptions { get; } = ["equivalency", "waiver", "temporaryDeviation", "compensatingControl"];
+
+    /// <summary>Types of parameters beside the scalar definitions of the schema.</summary>
+    public static ImmutableArray<string> ParameterTypes { get; } = ["text", "number", "boolean", "date", "duration"];
+
+    /// <summary>The top level of <c>pack.yaml</c>.</summary>
+    public static ImmutableArray<GrammarKey> PackFile { get; } =
+    [
+        new("pack", "what the pack is", IsRequired: true),
+        new("sources", "what its rules may cite, by id"),
+        new("parameters", "values that rules name as `$name` and a profile may change"),
+    ];
+
+    public static ImmutableArray<GrammarKey> Pack { get; } =
+    [
+        new("id", "names the pack", IsRequired: true),
+        new("version", "version of the pack", IsRequired: true),
+        new("language", "version of the rule language, 1", IsRequired: true),
+        new("title", "what the pack covers", IsRequired: true),
+        new("handling", "how its results must be handled, a word of the schema"),
+        new("schema", "path of the schema file, relative to the pack", IsRequired: true),
+        new("closedWhen", "condition on the coverage of a section under which the section is complete"),
+    ];
+
+    public static ImmutableArray<GrammarKey> Source { get; } =
+    [
+        new("title", "its title", IsRequired: true),
+        new("force", "what it can bind: " + string.Join(", ", Force.All.Select(force => force.Word)), IsRequired: true),
+        new("accepts", "kinds of exception that the authority grants"),
+        new("note", "what a reader should know of it"),
+    ];
+
+    public static ImmutableArray<GrammarKey> Parameter { get; } =
+    [
+        new("type", "`text`, `number`, `boolean`, `date`, `duration`, a word list of the schema, or `list of` one", IsRequired: true),
+        new("default", "its value unless a profile gives another; without one it is unknown"),
+        new("why", "why the default is what it is"),
+    ];
+
+    public static ImmutableArray<GrammarKey> Rule { get; } =
+    [
+        new("id", "names the rule; its meaning never changes", IsRequired: true),
+        new("revision", "whole number, raised when the meaning changes", IsRequired: true),
+        new("title", "the state that the rule finds", IsRequired: true),
+        new("severity", string.Join(", ", Severities), IsRequired: true),
+        new("requirement", "what must hold, one sentence", IsRequired: true),
+        new("authorities", "what the rule rests on", IsRequired: true),
+        new("references", "items of frameworks that correspond, by framework"),
+        new("rationale", "why it matters"),
+        new("remediation", "what to do about a failure"),
+        new("whenNone", "what a known absence of items means: `notApplicable` (default) or `pass`"),
+        new("checks", "several limbs of one duty, each with a name"),
+        new("tests", "examples with the verdict they lead to"),
+    ];
+
+    /// <summary>The sentence of a rule; a rule with one limb has these keys itself.</summary>
+    public static ImmutableArray<GrammarKey> Check { get; } =
+    [
+        new("name", "names the limb; waivers and tests refer to it"),
+        new("forEach", "path to the items, or a list of paths; without it the document is the one item"),
+        new("when", "when the question arises: false is not applicable"),
+        new("require", "the good state: false is a failure", IsRequired: true),
+        new("evidence", "what a pass must also show"),
+        new("message", "what a failure says, with `{path}` for values"),
+    ];
+
+    public static ImmutableArray<GrammarKey> Citation { get; } =
+    [
+        new("source", "id of a source of the pack", IsRequired: true),
+        new("at", "paragraph or page"),
+        new("dueFrom", "a date, or a parameter that holds one"),
+    ];
+
+    public static ImmutableArray<GrammarKey> Test { get; } =
+    [
+        new("name", "what the example is, in plain words", IsRequired: true),
+        new("base", "name of an earlier test to start from"),
+        new("given", "facts laid over the smallest valid document; `site` and `documents` for more than one"),
+        new("set", "paths to values put there"),
+        new("remove", "paths taken away"),
+        new("asOf", "day of the run; that of the document if not given"),
+        new("expect", "a verdict, or a verdict and exactly the items that have it", IsRequired: true),
+    ];
+
+    public static ImmutableArray<GrammarKey> All { get; } = [new("all", "every one of the conditions holds", IsRequired: true), IfUnknown];
+
+    public static ImmutableArray<GrammarKey> Any { get; } = [new("any", "at least one of the conditions holds", IsRequired: true), IfUnknown];
+
+    public static ImmutableArray<GrammarKey> Not { get; } = [new("not", "the condition does not hold", IsRequired: true), IfUnknown];
+
+    public static ImmutableArray<GrammarKey> Is { get; } =
+    [
+        new("is", "name of a definition", IsRequired: true),
+        new("of", "path to the thing it is asked of; without it, of this"),
+        IfUnknown,
+    ];
+
+    /// <summary>The keys beside <c>every</c>, <c>some</c> or <c>none</c>.</summary>
+    public static ImmutableArray<GrammarKey> Quantified { get; } =
+    [
+        new("as", "a name for the thing in question, used as `$name`"),
+        new("where", "which things count"),
+        new("satisfies", "what must hold of them"),
+        IfUnknown,
+    ];
+
+    public static ImmutableArray<string> Quantifiers { get; } = ["every", "some", "none"];
+
+    public static ImmutableArray<GrammarOperator> Operators { get; } =
+    [
+        new("equals", ComparisonOperator.EqualTo, FieldKinds.Scalar, OperandShape.Value, "is", "the same value"),
+        new("notEquals", ComparisonOperator.NotEqualTo, FieldKinds.Scalar, OperandShape.Value, "is not", "another value"),
+        new("in", ComparisonOperator.In, FieldKinds.Scalar, OperandShape.Values, "is one of", "one of the values"),
+        new("notIn", ComparisonOperator.NotIn, FieldKinds.Scalar, OperandShape.Values, "is none of", "none of the values"),
+        new("exists", ComparisonOperator.Exists, FieldKinds.Any, OperandShape.Flag, "is recorded:", "whether anything is recorded"),
+        new("before", ComparisonOperator.Before, FieldKinds.Date, OperandShape.Value, "is before", "earlier than the date"),
+        new("after", ComparisonOperator.After, FieldKinds.Date, OperandShape.Value, "is after", "later than the date"),
+        new("onOrBefore", ComparisonOperator.OnOrBefore, FieldKinds.Date, OperandShape.Value, "is on or before", "the same day or earlier"),
+        new("onOrAfter", ComparisonOperator.OnOrAfter, FieldKinds.Date, OperandShape.Value, "is on or after", "the same day or later"),
+        new("olderThan", ComparisonOperator.OlderThan, FieldKinds.Date, OperandShape.Duration, "is older than", "further back from the day of the run than the duration"),
+        new("notOlderThan", ComparisonOperator.NotOlderThan, FieldKinds.Date, OperandShape.Duration, "is not older than", "at most the duration back from the day of the run"),
+        new("contains", ComparisonOperator.Contains, FieldKinds.List, OperandShape.Element, "contains", "one element is the value"),
+    ];
+
+    /// <summary>The keys of a comparison: <c>field</c> and the operators.</summary>
+    public static ImmutableArray<GrammarKey> Comparison { get; } =
+    [
+        new("field", "path of the value", IsRequired: true),
+        .. Operators.Select(known => new GrammarKey(known.Name, known.Meaning)),
+        IfUnknown,
+    ];
+
+    /// <summary>The keys by which kinds of conditions are told apart.</summary>
+    public static ImmutableArray<string> ConditionKeys { get; } = ["field", "all", "any", "not", .. Quantifiers, "is"];
+
+    private static GrammarKey IfUnknown => new("ifUnknown", "`worst`: where it cannot be decided, read it the way that is worse for the verdict");
+
+    /// <summary>The phrase of an operator, for sentences.</summary>
+    public static GrammarOperator Of(ComparisonOperator comparison) => Operators.First(known => known.Operator == comparison);
+}

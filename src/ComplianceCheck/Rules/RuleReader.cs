@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Documents;
+using ComplianceCheck.Yaml;
+
+namespace ComplianceCheck.Rules;
+
+/// <summary>Reads one rule.</summary>
+internal sealed class RuleReader(
+    SchemaShape schema,
+    ImmutableSortedDictionary<string, Parameter> parameters,
+    ImmutableSortedDictionary<string, Authority> authorities,
+    ConditionBinder binder,
+    DiagnosticBag diagnostics)
+{
+    /// <summary>The rule; null when it cannot be told apart from others. Any error is in the bag.</summary>
+    public Rule? Read(YamlNode node)
+    {
+        var hasChecks = node is YamlMapping mapping && mapping["checks"] is not null;
+        var keys = hasChecks
+            ? [.. RuleGrammar.Rule, RuleGrammar.Check.First(key => key.Name == "evidence")]
+            : RuleGrammar.Rule.AddRange(RuleGrammar.Check.Where(key => key.Name != "name"));
+        if (Fields.Of(node, keys, "a rule", diagnostics) is not { } rule || rule.Text("id") is not { } id)
+        {
+            return null;
+        }
+
+        var item = new Subject([.. schema.Roots(DocumentRole.Item)], null);
+        var scope = BindingScope.Of(item, item, schema);
+        var read = new Rule
+        {
+            Id = id,
+            Revision = rule.Integer("revision") ?? 0,
+            Title = rule.Text("title") ?? "",
+            Severity = rule.Word("severity", RuleGrammar.Severities) ?? "",
+            Requirement = rule.Text("requirement") ?? "",
+            Rationale = rule.Text("rationale"),
+            Remediation = rule.Text("remediation"),
+            Citations = ReadCitations(rule),
+            References = ReadReferences(rule),
+            PassesWhenNone = rule.Word("whenNone", RuleGrammar.WhenNone) == "pass",
+            Evidence = hasChecks && rule.Node("evidence") is { } evidence ? binder.Bind(evidence, scope) : null,
+            Checks = hasChecks ? ReadChecks(rule, scope) : [.. new[] { ReadCheck(rule, scope) }.OfType<RuleCheck>()],
+            Tests = [.. rule.Mapping["tests"] is null ? [] : RuleTestReader.Read(rule.Items("tests"), diagnostics)],
+            Source = node.Source,
+            Written = rule.Mapping,
+        };
+        return read;
+    }
+
+    private ImmutableArray<RuleCheck> ReadChecks(Fields rule, BindingScope scope)
+    {
+        var checks = ImmutableArray.CreateBuilder<RuleCheck>();
+        foreach (var node in rule.Items("checks"))
+        {
+            if (Fields.Of(node, RuleGrammar.Check, "a check", diagnostics) is not { } fields)
+            {
+                continue;
+            }
+
+            if (fields.Text("name") is not { } name)
+            {
+                diagnostics.Add(RuleCodes.MissingKey, node.Source, node.Span, "a check has no `name`: waivers and tests refer to it");
+            }
+            else if (checks.Any(check => check.Name == name))
+            {
+                diagnostics.Add(RuleCodes.NameTaken, node.Source, fields.Mapping["name"]!.Span, $"two checks are called `{name}`");
+            }
+
+            if (ReadCheck(fields, scope) is { } read)
+            {
+                checks.Add(read with { Name = fields.Text("name") });
+            }
+        }
+
+        return checks.ToImmutable();
+    }
+
+    private RuleCheck? ReadCheck(Fields fields, BindingScope document)
+    {
+        ImmutableArray<BoundPath> paths = [];
+        var scope = document;
+        if (fields.Node("forEach") is { } forEach)
+        {
+            if (binder.BindPaths(forEach, document) is not { } bound)
+            {
+                return null;
+            }
+
+            paths = bound;
+            var roots = document.Document.Types.AddRange(paths.Any(path => path.Root == PathRoot.Site) ? document.Site!.Types : []);
+            scope = BindingScope.Of(PathBinder.Elements(paths), new Subject(roots, null), schema);
+        }
+
+        var when = fields.Node("when") is { } whenNode ? binder.Bind(whenNode, scope) : null;
+        var require = fields.Node("require") is { } requireNode ? binder.Bind(requireNode, scope) : null;
+        var evidence = fields.Mapping["checks"] is null && fields.Node("evidence") is { } evidenceNode ? binder.Bind(evidenceNode, scope) : null;
+        var message = fields.Node("message") is { } messageNode ? MessageTextReader.Read(messageNode, binder.Paths, scope, diagnostics) : null;
+        return require is null ? null : new RuleCheck(null, paths, when, require, evidence, message);
+    }
+
+    private ImmutableArray<Citation> ReadCitations(Fields rule)
+    {
+        var citations = ImmutableArray.CreateBuilder<Citation>();
+        foreach (var node in rule.Items("authorities"))
+        {
+            if (Fields.Of(node, RuleGrammar.Citation, "an authority", diagnostics) is not { } fields || fields.Text("source") is not { } source)
+            {
+                continue;
+            }
+
+            if (!authorities.TryGetValue(source, out var authority))
+            {
+                diagnostics.Add(RuleCodes.UnknownName, node.Source, fields.Mapping["source"]!.Span, $"`{source}` is no source of the pack", NameSuggestion.DidYouMeanOrList(source, [.. authorities.Keys]));
+                continue;
+            }
+
+            if (authority.Force == Force.Binding && fields.Mapping["at"] is null)
+            {
+                diagnostics.Add(RuleCodes.UncitedParagraph, node.Source, fields.Mapping["source"]!.Span, $"`{source}` is binding and cited as a whole", "name the paragraph with `at`");
+            }
+
+            citations.Add(new Citation(authority, fields.Text("at"), ReadDue(fields)));
+        }
+
+        return citations.ToImmutable();
+    }
+
+    private DateOnly? ReadDue(Fields fields)
+    {
+        if (fields.Node("dueFrom") is not { } node)
+        {
+            return null;
+        }
+
+        if (node is YamlScalar { Text: ['$', ..] } reference)
+        {
+            if (parameters.TryGetValue(reference.Text[1..], out var parameter) && parameter.Type is { Word: "date", IsList: false })
+            {
+                return (parameter.Value as DateConstant)?.Value.First;
+            }
+
+            diagnostics.Add(RuleCodes.UnknownName, node.Source, node.Span, $"`{reference.Text}` is no parameter that holds a date", NameSuggestion.DidYouMean(reference.Text, parameters.Values.Where(known => known.Type.Word == "date").Select(known => "$" + known.Name)));
+            return null;
+        }
+
+        return (ConstantReader.Read(node, new TextType { Format = TextFormat.Date }, diagnostics) as DateConstant)?.Value.First;
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> ReadReferences(Fields rule)
+    {
+        var references = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var entry in rule.Entries("references"))
+        {
+            if (entry.Value is not YamlSequence list || list.Items.Any(item => item is not YamlScalar { Kind: not YamlScalarKind.Null }))
+            {
+                rule.Refuse(entry.Value, $"the references to `{entry.Key.Text}` are {entry.Value.Noun}, expected a list of text");
+                continue;
+            }
+
+            references[entry.Key.Text] = [.. list.Items.Cast<YamlScalar>().Select(item => item.Text)];
+        }
+
+        return references.ToImmutable();
+    }
+}

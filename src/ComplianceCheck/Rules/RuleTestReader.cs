@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Documents;
+using ComplianceCheck.Yaml;
+
+namespace ComplianceCheck.Rules;
+
+/// <summary>Reads the tests of a rule.</summary>
+internal static class RuleTestReader
+{
+    public static IEnumerable<RuleTest> Read(ImmutableArray<YamlNode> nodes, DiagnosticBag diagnostics)
+    {
+        var tests = new List<RuleTest>();
+        foreach (var node in nodes)
+        {
+            if (Fields.Of(node, RuleGrammar.Test, "a test", diagnostics) is not { } fields || fields.Text("name") is not { } name || fields.Node("expect") is not { } expect)
+            {
+                continue;
+            }
+
+            if (tests.Any(test => test.Name == name))
+            {
+                diagnostics.Add(RuleCodes.NameTaken, node.Source, fields.Mapping["name"]!.Span, $"two tests are called `{name}`");
+            }
+
+            if (fields.Text("base") is { } start && !tests.Any(test => test.Name == start))
+            {
+                diagnostics.Add(RuleCodes.UnknownName, node.Source, fields.Mapping["base"]!.Span, $"there is no earlier test `{start}`", NameSuggestion.DidYouMean(start, tests.Select(test => test.Name)));
+            }
+
+            var (verdict, items) = ReadExpectation(expect, fields);
+            tests.Add(new RuleTest
+            {
+                Name = name,
+                Base = fields.Text("base"),
+                Given = Mapping("given"),
+                Set = Mapping("set"),
+                Remove = fields.Scalars("remove"),
+                AsOf = fields.Node("asOf") is { } asOf ? (ConstantReader.Read(asOf, new TextType { Format = TextFormat.Date }, diagnostics) as DateConstant)?.Value.First : null,
+                Expect = verdict,
+                Items = items,
+                Written = fields.Mapping,
+            });
+
+            YamlMapping? Mapping(string key)
+            {
+                if (fields.Node(key) is { } value and not YamlMapping)
+                {
+                    fields.Refuse(value, $"`{key}` is {value.Noun}, expected a mapping");
+                }
+
+                return fields.Node(key) as YamlMapping;
+            }
+        }
+
+        return tests;
+    }
+
+    private static (string Verdict, ImmutableArray<YamlScalar> Items) ReadExpectation(YamlNode expect, Fields fields)
+    {
+        switch (expect)
+        {
+            case YamlScalar:
+                return (fields.Word("expect", RuleGrammar.Verdicts) ?? "", []);
+            case YamlMapping { Entries: [var entry] }:
+                if (!RuleGrammar.Verdicts.Contains(entry.Key.Text, StringComparer.Ordinal))
+                {
+                    fields.Refuse(entry.Key, $"`{entry.Key.Text}` is no verdict", NameSuggestion.DidYouMeanOrList(entry.Key.Text, RuleGrammar.Verdicts));
+                }
+
+                ImmutableArray<YamlNode> items = entry.Value is YamlSequence list ? list.Items : [entry.Value];
+                foreach (var item in items.Where(item => item is not YamlScalar { Kind: YamlScalarKind.Text }))
+                {
+                    fields.Refuse(item, $"{item.Noun} stands where an item belongs, such as `check: list[0]`");
+                }
+
+                return (entry.Key.Text, [.. items.OfType<YamlScalar>()]);
+            default:
+                fields.Refuse(expect, $"`expect` is {expect.Noun}, expected a verdict, or one verdict with the items that have it");
+                return ("", []);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ComplianceCheck.Text;
+
+/// <summary>
+/// The bytes of one file and the way from a byte to a line and column. Immutable; the line map is made when a place
+/// is first shown, so a file that has nothing to show never pays for it. Safe to share between threads.
+/// </summary>
+public sealed class SourceText
+{
+    private readonly byte[] bytes;
+    private ImmutableArray<int> lineStarts;
+    private string? sha256;
+
+    /// <summary>Takes over <paramref name="bytes"/>, which must not be changed afterwards.</summary>
+    /// <param name="path">The name shown to people, with <c>/</c> between its segments.</param>
+    /// <param name="bytes">The content as it stands on disk.</param>
+    public SourceText(string path, byte[] bytes)
+    {
+        Path = path;
+        this.bytes = bytes;
+    }
+
+    /// <summary>A source made of text, for tests and for documents that the engine builds itself.</summary>
+    public SourceText(string path, string text)
+        : this(path, Encoding.UTF8.GetBytes(text))
+    {
+    }
+
+    /// <summary>The name shown to people.</summary>
+    public string Path { get; }
+
+    /// <summary>All bytes, a byte order mark included.</summary>
+    public ReadOnlySpan<byte> Bytes => bytes;
+
+    /// <summary>All bytes, a byte order mark included.</summary>
+    public ReadOnlyMemory<byte> Memory => bytes;
+
+    /// <summary>Number of bytes of the UTF-8 byte order mark: 3 or 0.</summary>
+    public int ByteOrderMarkLength => Bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
+
+    /// <summary>SHA-256 of all bytes, 64 lower-case hexadecimal digits.</summary>
+    public string Sha256 => sha256 ??= Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>The bytes of <paramref name="span"/> as text; malformed UTF-8 shows as U+FFFD.</summary>
+    public string Slice(SourceSpan span) => Encoding.UTF8.GetString(Bytes.Slice(span.Start, span.Length));
+
+    /// <summary>Line and column of the byte at <paramref name="offset"/>, which may be the end of the file.</summary>
+    public LinePosition PositionOf(int offset)
+    {
+        var starts = LineStarts();
+        var line = starts.BinarySearch(offset);
+        line = line >= 0 ? line : ~line - 1;
+        var start = starts[line];
+        if (line == 0 && offset >= ByteOrderMarkLength)
+        {
+            start = ByteOrderMarkLength;
+        }
+
+        return new LinePosition(line + 1, CodePoints(Bytes[start..Math.Max(start, offset)]) + 1);
+    }
+
+    /// <summary>The text of a 1-based line, without its line end and without a byte order mark.</summary>
+    public string Line(int line)
+    {
+        var starts = LineStarts();
+        var start = line == 1 ? ByteOrderMarkLength : starts[line - 1];
+        var end = line < starts.Length ? starts[line] : bytes.Length;
+        return Encoding.UTF8.GetString(Bytes[start..end]).TrimEnd('\r', '\n');
+    }
+
+    private static int CodePoints(ReadOnlySpan<byte> utf8)
+    {
+        var count = 0;
+        foreach (var unit in utf8)
+        {
+            count += (unit & 0b1100_0000) == 0b1000_0000 ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    private ImmutableArray<int> LineStarts()
+    {
+        if (lineStarts.IsDefault)
+        {
+            var starts = ImmutableArray.CreateBuilder<int>();
+            starts.Add(0);
+            for (var i = 0; i < bytes.Length; i++)
+            {
+                if (bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == bytes.Length || bytes[i + 1] != '\n')))
+                {
+                    starts.Add(i + 1);
+                }
+            }
+
+            lineStarts = starts.ToImmutable();
+        }
+
+        return lineStarts;
+    }
+}

@@ -1,0 +1,4 @@
+namespace ComplianceCheck.Yaml;
+
+/// <summary>One name and its value.</summary>
+public sealed record YamlEntry(YamlScalar Key, YamlNode Value);

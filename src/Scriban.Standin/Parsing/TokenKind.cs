@@ -1,0 +1,14 @@
+namespace Scriban.Parsing;
+
+internal enum TokenKind
+{
+    Raw,
+    CodeEnter,
+    CodeExit,
+    NewLine,
+    Identifier,
+    Local,
+    Literal,
+    Symbol,
+    EndOfText,
+}

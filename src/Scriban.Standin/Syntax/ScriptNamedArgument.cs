@@ -1,0 +1,3 @@
+namespace Scriban.Syntax;
+
+internal sealed record ScriptNamedArgument(string Name, ScriptExpression Value);

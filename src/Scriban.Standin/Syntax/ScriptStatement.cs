@@ -1,0 +1,5 @@
+using Scriban.Parsing;
+
+namespace Scriban.Syntax;
+
+internal abstract class ScriptStatement(SourceSpan span) : ScriptNode(span);

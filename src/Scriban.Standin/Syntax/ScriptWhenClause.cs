@@ -1,0 +1,3 @@
+namespace Scriban.Syntax;
+
+internal sealed record ScriptWhenClause(IReadOnlyList<ScriptExpression> Values, ScriptBlockStatement Body);

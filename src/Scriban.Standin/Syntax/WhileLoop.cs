@@ -1,0 +1,6 @@
+namespace Scriban.Syntax;
+
+internal sealed class WhileLoop() : LoopState("while")
+{
+    public void MoveNext() => Index++;
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using ComplianceCheck.Documents;
+
+namespace ComplianceCheck.Tests.Documents;
+
+[TestClass]
+public sealed class DateRangeTests
+{
+    [TestMethod]
+    [DataRow("2017", "2017-01-01..2017-12-31")]
+    [DataRow("2016-02", "2016-02-01..2016-02-29")]
+    [DataRow("2016-02-29", "2016-02-29..2016-02-29")]
+    [DataRow("2026-11-03T09:20Z", "2026-11-03..2026-11-03 2026-11-03T09:20:00.0000000+00:00")]
+    [DataRow("2026-11-03T23:20:00-06:00", "2026-11-03..2026-11-03 2026-11-03T23:20:00.0000000-06:00")]
+    [DataRow("2026-11-03T09:20:00.123456789Z", "2026-11-03..2026-11-03 2026-11-03T09:20:00.1234568+00:00")]
+    public void TryParse_Date_IsAsFarAsItIsKnown(string text, string expected)
+    {
+        var parsed = DateRange.TryParse(text, out var range);
+
+        Assert.IsTrue(parsed);
+        Assert.AreEqual(expected, string.Create(CultureInfo.InvariantCulture, $"{range.First:o}..{range.Last:o}{(range.Moment is null ? "" : " ")}{range.Moment:o}"));
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("17")]
+    [DataRow("0000")]
+    [DataRow("2017-13")]
+    [DataRow("2017-00")]
+    [DataRow("2017-02-29")]
+    [DataRow("2017-1-1")]
+    [DataRow("2017-01-01\n")]
+    [DataRow("٢٠١٧")]
+    [DataRow("2026-11-03T09:20:00")]
+    [DataRow("2026-11-03T24:00:00Z")]
+    [DataRow("2026-11-03T09:60Z")]
+    [DataRow("2026-11-03T09:20+25:00")]
+    [DataRow("2026-11-03 09:20Z")]
+    [DataRow("0001-01-01T00:00+10:00")]
+    public void TryParse_NoDate_IsRefused(string text)
+    {
+        var parsed = DateRange.TryParse(text, out _);
+
+        Assert.IsFalse(parsed);
+    }
+
+    [TestMethod]
+    [DataRow("2017", "2018", true)]
+    [DataRow("2017", "2017-06", false)]
+    [DataRow("2017-05", "2017-06-01", true)]
+    [DataRow("2017-06-01", "2017-06-01", false)]
+    [DataRow("2017-06-01T09:00Z", "2017-06-01", false)]
+    [DataRow("2017-06-01T09:00Z", "2017-06-01T10:00Z", true)]
+    [DataRow("2017-06-01T23:00-06:00", "2017-06-02T01:00+03:00", false)]
+    [DataRow("2018", "2017", false)]
+    public void IsBefore_Dates_OnlyIfCertain(string earlier, string later, bool expected)
+    {
+        Assert.IsTrue(DateRange.TryParse(earlier, out var first) & DateRange.TryParse(later, out var second));
+
+        var isBefore = first.IsBefore(second);
+
+        Assert.AreEqual(expected, isBefore);
+    }
+}

@@ -1,0 +1,129 @@
+using ComplianceCheck.Assessments;
+
+namespace ComplianceCheck.Tests.Reporting;
+
+[TestClass]
+public sealed class HtmlReportTests
+{
+    private static readonly string[] Names =
+    [
+        "!DOCTYPE", "html", "head", "meta", "title", "link", "style", "body", "header", "main", "footer", "nav", "section", "article", "aside", "figure", "figcaption",
+        "svg", "rect", "h1", "h2", "h3", "h4", "h5", "p", "ul", "li", "dl", "dt", "dd", "div", "span", "a", "strong", "em", "small", "code", "time",
+        "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary",
+    ];
+
+    private static IEnumerable<Assessment> Runs => [SampleAssessment.Port(), SampleAssessment.Empty(), SampleAssessment.Incomplete()];
+
+    [TestMethod]
+    public void Render_EveryKindOfRun_IsOneWellFormedPageWithoutScriptOrRequest()
+    {
+        foreach (var run in Runs)
+        {
+            var html = ReportFiles.Html(run);
+
+            var elements = HtmlSkeleton.Read(html).Elements;
+            CollectionAssert.IsSubsetOf(elements.Select(element => element.Name).Distinct().ToList(), Names);
+            Assert.IsFalse(elements.Exists(element => element.Attributes.Keys.Any(name => name is "src" or "style" or "srcset" || name.StartsWith("on", StringComparison.Ordinal))));
+            Assert.IsTrue(elements.Where(element => element.Attributes.ContainsKey("href")).All(element => element.Attributes["href"] is "data:," or ['#', ..]));
+            Assert.IsFalse(html.Contains("url(", StringComparison.Ordinal) || html.Contains("@import", StringComparison.Ordinal) || html.Contains('\r', StringComparison.Ordinal));
+        }
+    }
+
+    [TestMethod]
+    public void Render_EveryKindOfRun_LinksAndLabelsLeadToOnePlace()
+    {
+        foreach (var run in Runs)
+        {
+            var elements = HtmlSkeleton.Read(ReportFiles.Html(run)).Elements;
+
+            var ids = elements.Where(element => element.Attributes.ContainsKey("id")).Select(element => element.Attributes["id"]).ToList();
+            var targets = elements.SelectMany(element => element.Attributes).Where(a => a.Key == "aria-labelledby" || (a.Key == "href" && a.Value.StartsWith('#'))).Select(a => a.Value.TrimStart('#'));
+            CollectionAssert.AllItemsAreUnique(ids);
+            CollectionAssert.IsSubsetOf(targets.Distinct().ToList(), ids);
+        }
+    }
+
+    [TestMethod]
+    public void Render_EveryKindOfRun_HeadingsSkipNoLevelAndTablesHaveCaptions()
+    {
+        foreach (var run in Runs)
+        {
+            var names = HtmlSkeleton.Read(ReportFiles.Html(run)).Elements.Select(element => element.Name).ToList();
+
+            var levels = names.Where(name => name is ['h', >= '1' and <= '5']).Select(name => name[1] - '0').ToList();
+            Assert.AreEqual(1, levels[0]);
+            Assert.IsTrue(levels.Zip(levels.Skip(1)).All(pair => pair.Second <= pair.First + 1 && pair.Second > 1));
+            Assert.HasCount(names.Count(name => name == "table"), names.Where(name => name == "caption"));
+        }
+    }
+
+    [TestMethod]
+    public void Render_HostileTexts_ChangeNoElementAndNoAttribute()
+    {
+        var shape = HtmlSkeleton.Read(ReportFiles.Html(SampleAssessment.Hostile("plain, and long enough"))).Shape;
+        foreach (var text in HostileText.All)
+        {
+            var html = ReportFiles.Html(SampleAssessment.Hostile(text));
+
+            CollectionAssert.AreEqual(shape, HtmlSkeleton.Read(html).Shape, text);
+            Assert.AreEqual("", string.Concat(html.Where(unit => unit is not ('\n' or '\t') && (char.IsControl(unit) || unit is '\u2028' or '\u2029' or '\u202e' or '\u2066' or '\u200e' or '\u200b' or '\ufeff'))));
+        }
+    }
+
+    [TestMethod]
+    public void Render_HostileHandling_StaysOutOfTheStyleSheet()
+    {
+        var html = ReportFiles.Html(SampleAssessment.Port() with { Handling = "x\\\"} body{display:none}" });
+
+        StringAssert.Contains(html, ">X\\&quot;} BODY{DISPLAY:NONE}</aside>", StringComparison.Ordinal);
+        Assert.IsFalse(html.Contains("@top-center", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void Render_Handling_StandsAtTheTopTheBottomAndInTheMarginsOfPaper()
+    {
+        var html = ReportFiles.Html(SampleAssessment.Port() with { Handling = "sensitiveSecurityInformation" });
+
+        Assert.HasCount(5, html.Split("SENSITIVE SECURITY INFORMATION"));
+    }
+
+    [TestMethod]
+    public void Render_Incomplete_SaysSoInTitleHeadlineBannerAndFooter()
+    {
+        var html = ReportFiles.Html(SampleAssessment.Incomplete());
+
+        StringAssert.Contains(html, "<title>INCOMPLETE: ", StringComparison.Ordinal);
+        StringAssert.Contains(html, "<h1>Incomplete</h1>", StringComparison.Ordinal);
+        StringAssert.Contains(html, "This report is incomplete</h2>", StringComparison.Ordinal);
+        StringAssert.Contains(html, "<strong>This report is incomplete.</strong>", StringComparison.Ordinal);
+        StringAssert.Contains(html, "<code>cranes/broken.json</code>", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void Render_Port_SaysGapUntilABindingDutyIsDue()
+    {
+        var port = SampleAssessment.Port();
+
+        StringAssert.Contains(ReportFiles.Html(port), "<strong>0 violations</strong> and <strong>2 gaps</strong>", StringComparison.Ordinal);
+        Assert.IsFalse(ReportFiles.Html(port).Contains(">violation<", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void Render_Port_ShowsEvidenceAbsenceAndAssumption()
+    {
+        var html = ReportFiles.Html(SampleAssessment.Port());
+
+        StringAssert.Contains(html, "<code>&quot;inUse&quot;</code>", StringComparison.Ordinal);
+        StringAssert.Contains(html, "<em>not recorded</em>", StringComparison.Ordinal);
+        StringAssert.Contains(html, "<code>&quot;powered&quot;</code> <span class=\"tag\">assumed, not recorded</span>", StringComparison.Ordinal);
+        StringAssert.Contains(html, "<code>cranes/HPT-STS-07.json:212:7</code> <code>/modems/0/documentedBy</code>", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void Render_DueOnly_DoesNotReadAsMet()
+    {
+        var run = SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Fail, SampleAssessment.Fail("C", "M-1"))]);
+
+        StringAssert.Contains(ReportFiles.Html(run, dueOnly: true), "<h1>Not met, but not yet due</h1>", StringComparison.Ordinal);
+    }
+}

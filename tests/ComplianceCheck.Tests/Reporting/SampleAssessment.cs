@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using ComplianceCheck.Assessments;
+using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Text;
+
+namespace ComplianceCheck.Tests.Reporting;
+
+/// <summary>Assessments to report: a small port, an empty run, a partial one, and one whose every text is hostile.</summary>
+internal static class SampleAssessment
+{
+    public static readonly DateOnly AsOf = new(2026, 11, 22);
+
+    private static readonly DiagnosticCode Broken = new("CC1002", DiagnosticSeverity.Error, "Not JSON", "The file does not follow RFC 8259.");
+
+    private static readonly DiagnosticCode Dangling = new("CC1301", DiagnosticSeverity.Warning, "Dangling id", "Nothing has this id.");
+
+    private static readonly ImmutableArray<CitedAuthority> Authorities =
+    [
+        new("33-CFR-101.650", "Cybersecurity measures, 33 CFR 101.650", "(b)(3)", "binding", new DateOnly(2027, 7, 16)),
+        new("HOUSE-2024-09", "Joint investigation report, September 2024", "finding on modems", "congressional", null),
+    ];
+
+    /// <summary>Three cranes: one passes, one fails, one cannot be decided.</summary>
+    public static Assessment Port() => Of(
+        [
+            Outcome("EBT-QC-01", Verdict.Pass, Pass("EBT-QC-01", "modems/0", "M-1"), NotApplicable("EBT-QC-01")),
+            Outcome("EBT-QC-06", Verdict.Unknown, Unknown("EBT-QC-06", "M-1"), Unknown("EBT-QC-06", "M-2"), WholeDocument("EBT-QC-06")),
+            Outcome("HPT-STS-07", Verdict.Fail, Fail("HPT-STS-07", "M-1"), Fail("HPT-STS-07", "M-2"), Pass("HPT-STS-07", "modems/2", "M-4"), Unknown("HPT-STS-07", "M-5")),
+        ]);
+
+    /// <summary>A run that read everything and had nothing to decide.</summary>
+    public static Assessment Empty() => Of([]);
+
+    /// <summary>The port, with one more file that could not be read.</summary>
+    public static Assessment Incomplete() => Port() with
+    {
+        Complete = false,
+        Diagnostics =
+        [
+            new Diagnostic(Broken, "cranes/broken.json", null, default, "`}` where a name was expected", "remove the comma before it"),
+            new Diagnostic(Dangling, "cranes/EBT-QC-06.json", new SourceText("cranes/EBT-QC-06.json", "{\n  \"doc\": \"D-9\"\n}\n"), new SourceSpan(11, 5), "no document has the id `D-9`"),
+        ],
+        Ledger = Port().Ledger with { UnreadFiles = ["cranes/broken.json"] },
+    };
+
+    /// <summary>One finding of each verdict with <paramref name="text"/> in every text that there is.</summary>
+    public static Assessment Hostile(string text)
+    {
+        var location = new Location(text, 1, 1, text, new SourceSpan(0, 1));
+        ImmutableArray<CitedAuthority> authorities = [new(text, text, text, text, null)];
+        var findings = Enum.GetValues<Verdict>().Select(verdict => new Finding
+        {
+            Fingerprint = text,
+            ValueHash = text,
+            Rule = text,
+            Check = text,
+            Document = text,
+            Item = text,
+            Label = text,
+            Verdict = verdict,
+            Severity = text,
+            Message = text,
+            Remediation = text + text,
+            Authorities = authorities,
+            Location = location,
+            Evidence = [new Evidence(text, location, text, true), new Evidence(text, location, null, false)],
+            Missing = verdict == Verdict.Unknown ? [new MissingFact(text, location, text), new MissingFact(text, location with { Path = "other" + text }, text)] : [],
+        }).ToImmutableArray();
+        ImmutableArray<RuleOutcome> outcomes = [new(text, 1, text, Verdict.Fail, findings)];
+        return new Assessment
+        {
+            Tool = new ToolIdentity(text, text, text),
+            AsOf = AsOf,
+            Complete = false,
+            Handling = text,
+            Parameters = [new AssessedParameter(text, text, text, text), new AssessedParameter(text, text, null, null)],
+            Packs = [new AssessedPack(text, text, text, text)],
+            Rules = [new AssessedRule(text, text, 1, text, text, text, text, text, authorities, ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add(text, [text, text]))],
+            Documents = [new AssessedDocument(text, text, text, text, AsOf, text)],
+            Diagnostics = [new Diagnostic(new DiagnosticCode("CC1002", DiagnosticSeverity.Error, text, text), text, new SourceText(text, text), new SourceSpan(0, 1), text, text)],
+            Outcomes = outcomes,
+            Ledger = new Ledger(VerdictCounts.Of([Verdict.Fail]), VerdictCounts.Of(findings.Select(finding => finding.Verdict)), [text]),
+        };
+    }
+
+    /// <summary>A run over the documents that <paramref name="outcomes"/> speak of.</summary>
+    public static Assessment Of(ImmutableArray<RuleOutcome> outcomes) => new()
+    {
+        Tool = new ToolIdentity("ComplianceCheck", "0.1.0", "Scriban.Standin 0.1.0"),
+        AsOf = AsOf,
+        Complete = true,
+        Handling = "confidential",
+        Parameters =
+        [
+            new AssessedParameter("mts-sts-cranes", "adversaryCountries", "CN, HK, MO, CU, IR, KP, RU", "Pack choice; the list of 15 CFR 791.4 governs ICTS transactions, not cranes"),
+            new AssessedParameter("mts-sts-cranes", "kev", null, null),
+        ],
+        Packs = [new AssessedPack("mts-sts-cranes", "1.0.0", "Ship-to-shore crane cybersecurity, from public sources", Hash("pack"))],
+        Rules =
+        [
+            new AssessedRule(
+                "mts-sts-cranes",
+                "RA-01",
+                1,
+                "Undocumented remote-access modem",
+                "critical",
+                "Every modem on or serving the crane is recorded in an accepted document.",
+                "A modem nobody approved is a path past every other control.",
+                "Photograph and isolate it, keep it as evidence, then remove it or have it approved.",
+                Authorities,
+                ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("NIST-CSF-2.0", ["ID.AM-01"]).Add("IEC-62443-3-3", ["SR 7.8", "SR 1.2"])),
+        ],
+        Documents = [.. outcomes.Select(outcome => outcome.Document).Distinct().Select(id => new AssessedDocument(PathOf(id), "stsCrane", id, Hash(id), new DateOnly(2026, 10, 20), "confidential"))],
+        Outcomes = outcomes,
+        Ledger = new Ledger(VerdictCounts.Of(outcomes.Select(outcome => outcome.Verdict)), VerdictCounts.Of(outcomes.SelectMany(outcome => outcome.Findings).Select(finding => finding.Verdict)), []),
+    };
+
+    public static RuleOutcome Outcome(string document, Verdict verdict, params ImmutableArray<Finding> findings) => new("RA-01", 1, document, verdict, findings);
+
+    public static Finding Fail(string document, string item) => Item(document, item, Verdict.Fail) with
+    {
+        Message = $"cellular modem {item} in driveCabinet is not recorded in any accepted document",
+        NotYetDue = true,
+        Evidence =
+        [
+            Recorded(document, "documentedBy", "modems/0/documentedBy", 212, "[]"),
+            Recorded(document, "lifecycle", "modems/0/lifecycle", 209, "\"inUse\""),
+            new Evidence("state", At(document, 200, "modems/0"), "\"powered\"", true),
+            new Evidence("approval", At(document, 200, "modems/0"), null, false),
+        ],
+    };
+
+    public static Finding Unknown(string document, string item) => Item(document, item, Verdict.Unknown) with
+    {
+        Message = $"cellular modem {item} cannot be decided: it is not recorded which documents name it",
+        Missing =
+        [
+            new MissingFact("documentedBy", At(document, 300, $"modems/{item}/documentedBy"), "the documents that name the modem, or an empty list if the documents were searched and none does"),
+            new MissingFact("$.coverage.modems.completeness", At(document, 40, "coverage/modems/completeness"), "a survey of the modems that is complete"),
+        ],
+    };
+
+    public static Finding Pass(string document, string pointer, string item) => Item(document, item, Verdict.Pass) with
+    {
+        Message = $"cellular modem {item} is recorded in D-APP-3",
+        Evidence = [Recorded(document, "documentedBy.doc.kind", pointer + "/documentedBy/0/doc", 230, "\"approvalRecord\"")],
+    };
+
+    public static string PathOf(string document) => $"cranes/{document}.json";
+
+    private static Finding NotApplicable(string document) => Item(document, "M-9", Verdict.NotApplicable) with
+    {
+        Message = "satellite modem M-9 was removed",
+        Evidence = [Recorded(document, "lifecycle", "modems/1/lifecycle", 240, "\"removed\"")],
+    };
+
+    private static Finding WholeDocument(string document) => Item(document, "whole", Verdict.Unknown) with
+    {
+        Check = null,
+        Item = null,
+        Label = "all modems of the crane",
+        Message = "the list of modems is open: nobody has stated that it is complete",
+        Missing = [new MissingFact("$.coverage.modems.completeness", At(document, 40, "coverage/modems/completeness"), "a survey of the modems that is complete")],
+    };
+
+    private static Finding Item(string document, string item, Verdict verdict) => new()
+    {
+        Fingerprint = Hash(document + item)[..32],
+        ValueHash = Hash("values of " + document + item)[..32],
+        Rule = "RA-01",
+        Check = "modem",
+        Document = document,
+        Item = item,
+        Label = $"cellular modem {item}",
+        Verdict = verdict,
+        Severity = "critical",
+        Message = "",
+        Remediation = "Photograph and isolate it, keep it as evidence, then remove it or have it approved.",
+        Authorities = Authorities,
+        Location = At(document, 200, "modems/0"),
+    };
+
+    private static Evidence Recorded(string document, string field, string pointer, int line, string value) => new(field, At(document, line, pointer), value, false);
+
+    private static Location At(string document, int line, string pointer) => new(PathOf(document), line, 7, "/" + pointer, new SourceSpan(0, 1));
+
+    private static string Hash(string text) => new SourceText("", text).Sha256;
+}
