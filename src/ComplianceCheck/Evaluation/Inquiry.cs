@@ -99,9 +99,9 @@ internal sealed class Inquiry
 
         Trace = new Trace();
         AskCoverage(list.Place, list.Property!);
-        var reasons = Trace.Entries.Select(entry => entry.Kind == TraceKind.Read ? $"{entry.Field} is {ValueText.Of(entry.Fact)}" : Reasons.Why(entry)).Distinct();
+        var reasons = Trace.Entries.Select(entry => entry.Kind == TraceKind.Read ? $"{Reasons.Spoken(entry.Field)} is {ValueText.Of(entry.Fact)}" : Reasons.Why(entry)).Distinct();
         Trace = outer;
-        outer.AddGap(list, source, $"{source} is not shown to be complete: {string.Join(", ", reasons)}");
+        outer.AddGap(list, source, $"{Reasons.Spoken(source)} is not shown to be complete: {string.Join(", ", reasons)}");
     }
 
     /// <summary>A buffer for facts; give it back with <see cref="Return"/>.</summary>

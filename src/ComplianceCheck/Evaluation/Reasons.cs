@@ -27,7 +27,7 @@ internal static class Reasons
         var gaps = entries.Where(entry => entry.Kind != TraceKind.Read).ToList();
         return gaps.Count > 0 || !isProof
             ? gaps.Select(entry => Gap(entry, inquiry))
-            : entries.Select(entry => new MissingFact(entry.Field, Places.LocationOf(entry.Fact.Place), $"{entry.Field} is {ValueText.Of(entry.Fact)}, which is not the proof that is asked for"));
+            : entries.Select(entry => new MissingFact(entry.Field, Places.LocationOf(entry.Fact.Place), $"{Spoken(entry.Field)} is {ValueText.Of(entry.Fact)}, which is not the proof that is asked for"));
     }
 
     private static MissingFact Gap(TraceEntry entry, Inquiry inquiry)
@@ -47,18 +47,30 @@ internal static class Reasons
     public static string Why(TraceEntry entry) => entry.Fact.State switch
     {
         _ when entry.Kind == TraceKind.Unshown => entry.Text!,
-        FactState.Unset => $"the parameter {entry.Field} has no value",
-        FactState.Dangling => $"{entry.Field} refers to `{entry.Fact.Place.AsText()}`, which is not found",
+        FactState.Unset => $"the parameter `{entry.Field}` has no value",
+        FactState.Dangling => $"{Spoken(entry.Field)} refers to `{entry.Fact.Place.AsText()}`, which is not found",
         FactState.Absent or FactState.NoHolder => Described(entry, entry.Fact),
         FactState.OpenList => entry.Text!,
-        _ => $"{entry.Field} is {ValueText.Of(entry.Fact)}: {entry.Text}",
+        _ => $"{Spoken(entry.Field)} is {ValueText.Of(entry.Fact)}: {entry.Text}",
     };
 
     private static string Described(TraceEntry entry, Fact fact)
     {
         var what = fact.Property is { Description: { Length: > 0 } description } ? $" ({description.TrimEnd('.')})" : "";
         return fact.State == FactState.NoHolder && fact.Property is { } holder && !entry.Field.EndsWith(holder.Name, StringComparison.Ordinal)
-            ? $"{entry.Field} is not recorded, nor is {holder.Name}{what}"
-            : $"{entry.Field} is not recorded{what}";
+            ? $"{Spoken(entry.Field)} is not recorded, nor is {holder.Name}{what}"
+            : $"{Spoken(entry.Field)} is not recorded{what}";
+    }
+
+    /// <summary>A path as a person says it: the place is told beside it, so where the rule looked from need not be.</summary>
+    public static string Spoken(string path)
+    {
+        if (path.StartsWith("$site.", StringComparison.Ordinal))
+        {
+            return path["$site.".Length..] + " of the site";
+        }
+
+        var first = path.Split('.').TakeWhile(segment => segment is "$" or "$item" or "^").Sum(segment => segment.Length + 1);
+        return first < path.Length ? path[first..] : path;
     }
 }
