@@ -28,19 +28,23 @@ public static class DocumentReader
             return null;
         }
 
-        if (Known(text.Root, kind.Id) is not { } id)
+        if (Known(text.Root, kind.Id) is null)
         {
             diagnostics.Add(DocumentCodes.MissingProperty, source, Opening(text), $"{kind.Root.Name} has no `{kind.Id.Name}`, which identifies the document");
             return null;
         }
 
-        return new Document(text, kind, id.AsText())
+        return Describe(text, kind);
+    }
+
+    /// <summary>The document that a text is, which the caller knows to be valid.</summary>
+    internal static Document Describe(JsonText text, DocumentKind kind) =>
+        new(text, kind, Known(text.Root, kind.Id)!.Value.AsText())
         {
             AsOf = Known(text.Root, kind.AsOf) is { } asOf && DateRange.TryParse(asOf.AsText(), out var day) && day.IsDay ? day.First : null,
             Handling = Known(text.Root, kind.Root.Properties.Values.FirstOrDefault(property => property.Type is TextType { IsHandling: true }))?.AsText(),
             JoinKey = Known(text.Root, kind.JoinBy)?.AsText(),
         };
-    }
 
     private static DocumentKind? KindOf(JsonText text, SchemaShape shape, DiagnosticBag diagnostics)
     {

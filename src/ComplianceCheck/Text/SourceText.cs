@@ -10,8 +10,11 @@ namespace ComplianceCheck.Text;
 /// </summary>
 public sealed class SourceText
 {
+    private const int BlockSize = 4096;
+
     private readonly byte[] bytes;
     private ImmutableArray<int> lineStarts;
+    private ImmutableArray<int> codePointsBefore;
     private string? sha256;
 
     /// <summary>Takes over <paramref name="bytes"/>, which must not be changed afterwards.</summary>
@@ -59,7 +62,7 @@ public sealed class SourceText
             start = ByteOrderMarkLength;
         }
 
-        return new LinePosition(line + 1, CodePoints(Bytes[start..Math.Max(start, offset)]) + 1);
+        return new LinePosition(line + 1, CodePointsBefore(Math.Max(start, offset)) - CodePointsBefore(start) + 1);
     }
 
     /// <summary>The text of a 1-based line, without its line end and without a byte order mark.</summary>
@@ -69,6 +72,25 @@ public sealed class SourceText
         var start = line == 1 ? ByteOrderMarkLength : starts[line - 1];
         var end = line < starts.Length ? starts[line] : bytes.Length;
         return Encoding.UTF8.GetString(Bytes[start..end]).TrimEnd('\r', '\n');
+    }
+
+    /// <summary>Code points before an offset, counted from the last whole block: a file may be one very long line.</summary>
+    private int CodePointsBefore(int offset)
+    {
+        if (codePointsBefore.IsDefault)
+        {
+            var before = ImmutableArray.CreateBuilder<int>((bytes.Length / BlockSize) + 1);
+            before.Add(0);
+            for (var end = BlockSize; end <= bytes.Length; end += BlockSize)
+            {
+                before.Add(before[^1] + CodePoints(Bytes[(end - BlockSize)..end]));
+            }
+
+            codePointsBefore = before.ToImmutable();
+        }
+
+        var block = offset / BlockSize;
+        return codePointsBefore[block] + CodePoints(Bytes[(block * BlockSize)..offset]);
     }
 
     private static int CodePoints(ReadOnlySpan<byte> utf8)

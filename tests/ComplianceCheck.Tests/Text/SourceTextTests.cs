@@ -69,4 +69,16 @@ public sealed class SourceTextTests
         Assert.AreEqual("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", hash);
         Assert.AreNotEqual(hash, new SourceText("x.json", "\uFEFFabc").Sha256);
     }
+
+    [TestMethod]
+    public void PositionOf_OneVeryLongLine_CountsCodePointsFromItsStart()
+    {
+        var source = new SourceText("x", "a\n" + string.Concat(Enumerable.Repeat("é€😀x", 5000)));
+
+        var end = source.PositionOf(source.Bytes.Length);
+        var middle = source.PositionOf(2 + (10 * 2500));
+
+        Assert.AreEqual(new LinePosition(2, 20001), end);
+        Assert.AreEqual(new LinePosition(2, 10001), middle);
+    }
 }
