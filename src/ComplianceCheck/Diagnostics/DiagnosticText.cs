@@ -15,12 +15,13 @@ public static class DiagnosticText
         var position = diagnostic.Position;
         var severity = diagnostic.IsError ? "error" : "warning";
         var help = diagnostic.Help is null ? "" : "; " + diagnostic.Help;
-        return string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Path}:{position.Line}:{position.Column}: {severity} {diagnostic.Code.Id} {Printable(diagnostic.Message)}{Printable(help)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Printable(diagnostic.Path)}:{position.Line}:{position.Column}: {severity} {diagnostic.Code.Id} {Printable(diagnostic.Message)}{Printable(help)}");
     }
 
     /// <summary>
     /// The line of <paramref name="span"/> with carets below what the span covers of it; a long line is cut around the place.
-    /// Two lines, each starting with the line number or its width in blanks, joined by LF, with no LF at the end.
+    /// Two lines, each starting with the line number or its width in blanks, joined by LF, with no LF at the end. What could
+    /// break the line, steer a terminal or reorder text shows as one blank a character, so that the caret still points at its place.
     /// </summary>
     public static string Excerpt(SourceText source, SourceSpan span)
     {
@@ -36,7 +37,7 @@ public static class DiagnosticText
         text.Append(number).Append(" | ");
         foreach (var rune in shown)
         {
-            text.Append(Rune.IsControl(rune) ? " " : rune.ToString());
+            text.Append(Steers(rune) ? " " : rune.ToString());
         }
 
         var carets = Math.Clamp(covered, 1, Math.Max(1, first + shown.Length - column));
@@ -48,18 +49,23 @@ public static class DiagnosticText
     public static string Printable(string text)
     {
         var safe = new StringBuilder(text.Length);
-        foreach (var unit in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (char.IsControl(unit) || char.GetUnicodeCategory(unit) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            if (!Steers(rune))
+            {
+                safe.Append(rune.ToString());
+                continue;
+            }
+
+            foreach (var unit in rune.ToString())
             {
                 safe.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
-            }
-            else
-            {
-                safe.Append(unit);
             }
         }
 
         return safe.ToString();
     }
+
+    private static bool Steers(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ComplianceCheck.Assessments;
 using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Text;
@@ -9,8 +8,6 @@ namespace ComplianceCheck.Reporting;
 /// <summary>The assessment for a terminal or a log: what must be acted on, the ledger, and what the exit code means.</summary>
 public static class TextReport
 {
-    private const int MissingShown = 5;
-
     /// <summary>
     /// Writes, in this order: whether the run is incomplete, the diagnostics, every failing and every unknown finding with what
     /// would settle it, grouped by document, the ledger, and one sentence on the exit code. Each diagnostic and each finding is one line that stands
@@ -53,7 +50,7 @@ public static class TextReport
     {
         foreach (var diagnostic in assessment.Diagnostics)
         {
-            TextLines.WriteLine(output, DiagnosticText.Printable(DiagnosticText.OneLine(diagnostic)));
+            TextLines.WriteLine(output, DiagnosticText.OneLine(diagnostic));
             if (isWatched && diagnostic.Source is { } source)
             {
                 WriteExcerpt(output, source, diagnostic.Span);
@@ -77,21 +74,10 @@ public static class TextReport
             WriteExcerpt(output, source, finding.Location.Span);
         }
 
-        foreach (var missing in finding.Missing.Take(MissingShown))
-        {
-            var place = string.Equals(missing.Location.Path, finding.Location.Path, StringComparison.Ordinal)
-                ? string.Create(CultureInfo.InvariantCulture, $"{missing.Location.Line}:{missing.Location.Column}")
-                : Place(missing.Location);
-            TextLines.Write(output, DiagnosticText.Printable($"needs {missing.Field} at {place}: {missing.Description}"), 4);
-        }
-
-        if (finding.Missing.Length > MissingShown)
-        {
-            TextLines.Write(output, $"and {ReportWords.Count(finding.Missing.Length - MissingShown)} more", 4);
-        }
+        TextMissing.Write(finding, output);
     }
 
-    private static string Place(Location location) =>
+    internal static string Place(Location location) =>
         string.Create(CultureInfo.InvariantCulture, $"{DiagnosticText.Printable(location.Path)}:{location.Line}:{location.Column}");
 
     private static string VerdictWord(Verdict verdict, bool isColoured)
@@ -105,20 +91,7 @@ public static class TextReport
     {
         foreach (var line in DiagnosticText.Excerpt(source, span).Split('\n'))
         {
-            TextLines.WriteLine(output, "    " + Harmless(line));
+            TextLines.WriteLine(output, "    " + line);
         }
-    }
-
-    /// <summary>Replaces what could reorder or hide text by one blank a character, so that the caret below still points at its place.</summary>
-    private static string Harmless(string line)
-    {
-        var text = new StringBuilder(line.Length);
-        foreach (var rune in line.EnumerateRunes())
-        {
-            var steers = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-            text.Append(steers ? " " : rune.ToString());
-        }
-
-        return text.ToString();
     }
 }

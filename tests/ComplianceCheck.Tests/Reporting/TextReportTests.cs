@@ -11,25 +11,25 @@ public sealed class TextReportTests
     {
         const string Expected = """
             cranes/EBT-QC-06.json:200:7: UNKNOWN critical RA-01 cellular modem M-1 cannot be decided: it is not recorded which documents name it
-                needs documentedBy at 300:7: the documents that name the modem, or an empty
+                needs 300:7 documentedBy: the documents that name the modem, or an empty
                   list if the documents were searched and none does
-                needs $.coverage.modems.completeness at 40:7: a survey of the modems that is
+                needs 40:7 $.coverage.modems.completeness: a survey of the modems that is
                   complete
             cranes/EBT-QC-06.json:200:7: UNKNOWN critical RA-01 cellular modem M-2 cannot be decided: it is not recorded which documents name it
-                needs documentedBy at 300:7: the documents that name the modem, or an empty
+                needs 300:7 documentedBy: the documents that name the modem, or an empty
                   list if the documents were searched and none does
-                needs $.coverage.modems.completeness at 40:7: a survey of the modems that is
+                needs 40:7 $.coverage.modems.completeness: a survey of the modems that is
                   complete
             cranes/EBT-QC-06.json:200:7: UNKNOWN critical RA-01 the list of modems is open: nobody has stated that it is complete
-                needs $.coverage.modems.completeness at 40:7: a survey of the modems that is
+                needs 40:7 $.coverage.modems.completeness: a survey of the modems that is
                   complete
 
             cranes/HPT-STS-07.json:200:7: FAIL critical RA-01 cellular modem M-1 in driveCabinet is not recorded in any accepted document (not yet due)
             cranes/HPT-STS-07.json:200:7: FAIL critical RA-01 cellular modem M-2 in driveCabinet is not recorded in any accepted document (not yet due)
             cranes/HPT-STS-07.json:200:7: UNKNOWN critical RA-01 cellular modem M-5 cannot be decided: it is not recorded which documents name it
-                needs documentedBy at 300:7: the documents that name the modem, or an empty
+                needs 300:7 documentedBy: the documents that name the modem, or an empty
                   list if the documents were searched and none does
-                needs $.coverage.modems.completeness at 40:7: a survey of the modems that is
+                needs 40:7 $.coverage.modems.completeness: a survey of the modems that is
                   complete
 
             Ledger as of 2026-11-22
@@ -87,8 +87,23 @@ public sealed class TextReportTests
 
         var lines = ReportFiles.Text(SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Unknown, finding)])).Split('\n');
 
-        Assert.HasCount(5, lines.Where(line => line.StartsWith("    needs field", StringComparison.Ordinal)));
+        Assert.HasCount(5, lines.Where(line => line.StartsWith("    needs 40:7 field", StringComparison.Ordinal)));
         CollectionAssert.Contains(lines, "    and 4 more");
+    }
+
+    [TestMethod]
+    public void Write_OneFactMissingInManyPlaces_TakesOneLine()
+    {
+        var unknown = SampleAssessment.Unknown("C", "M-1");
+        var location = unknown.Missing[0].Location;
+        MissingFact At(string field, int line, string path) => new(field, location with { Line = line, Path = path }, field + " is not recorded");
+        var finding = unknown with { Missing = [At("kind", 3, location.Path), At("kind", 5, location.Path), At("name", 4, location.Path), At("kind", 6, "site.json"), At("kind", 9, location.Path)] };
+
+        var lines = ReportFiles.Text(SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Unknown, finding)])).Split('\n');
+
+        CollectionAssert.AreEqual(
+            (string[])["    needs kind is not recorded, at 3 places from 3:7", "    needs 4:7 name is not recorded", "    needs site.json:6:7 kind is not recorded"],
+            lines[1..4]);
     }
 
     [TestMethod]
