@@ -66,7 +66,7 @@ public sealed class ComplianceRun
         var packs = ImmutableArray.CreateBuilder<Pack>();
         foreach (var files in Packs)
         {
-            if (PackReader.Read(files, diagnostics) is not { } pack)
+            if (PackReader.Read(files, diagnostics, [.. packs.Select(read => read.Schema)]) is not { } pack)
             {
                 unread.Add(files.Folder);
                 continue;

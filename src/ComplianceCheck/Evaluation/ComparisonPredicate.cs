@@ -1,3 +1,4 @@
+using ComplianceCheck.Documents;
 using ComplianceCheck.Rules;
 
 namespace ComplianceCheck.Evaluation;
@@ -10,9 +11,9 @@ internal abstract class ComparisonPredicate(BoundPath field) : Predicate
     public sealed override Truth Ask(Inquiry inquiry)
     {
         var fact = inquiry.Reach(Field);
-        if (inquiry.ReadsWorst && fact.State == FactState.Absent && fact.Property?.AbsentMeans is { } meaning)
+        if (inquiry.ReadsWorst && fact.State == FactState.Absent && AssumedOf(fact.Property) is { } meaning)
         {
-            var assumed = fact with { State = FactState.Constant, Constant = new TextConstant(meaning) };
+            var assumed = fact with { State = FactState.Constant, Constant = meaning };
             inquiry.Trace?.AddRead(assumed, Field.Text, isAssumed: true);
             return Compare(inquiry, assumed);
         }
@@ -41,6 +42,17 @@ internal abstract class ComparisonPredicate(BoundPath field) : Predicate
         }
     }
 
+    /// <summary>How the schema says to read that nothing is recorded; null where it does not say, or not with a value of the type.</summary>
+    private static Constant? AssumedOf(SchemaProperty? property) => (property?.AbsentMeans, property?.Type) switch
+    {
+        (null, _) => null,
+        ({ } text, TextType { Format.IsDate: true }) => DateRange.TryParse(text, out var date) ? new DateConstant(date, text) : null,
+        ({ } text, TextType) => new TextConstant(text),
+        ("true" or "false", BooleanType) => new BooleanConstant(property.AbsentMeans == "true"),
+        ({ } text, NumberType) when decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) => new NumberConstant(number),
+        _ => null,
+    };
+
     /// <summary>The answer for a value; where an operand leaves it unknown, the operand is added to the trace.</summary>
     protected abstract Truth Compare(Inquiry inquiry, Fact value);
 
@@ -52,7 +64,7 @@ internal abstract class ComparisonPredicate(BoundPath field) : Predicate
             case ConstantOperand constant:
                 return Fact.Of(constant.Value);
             case AsOfOperand:
-                return Fact.Of(new DateConstant(Documents.DateRange.Of(inquiry.AsOf), "$asOf"));
+                return Fact.Of(new DateConstant(DateRange.Of(inquiry.AsOf), "$asOf"));
             case PathOperand path:
                 var fact = inquiry.Reach(path.Path);
                 if (fact.HasValue)

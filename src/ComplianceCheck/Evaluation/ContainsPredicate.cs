@@ -12,16 +12,26 @@ internal sealed class ContainsPredicate(BoundPath field, Operand operand) : Comp
     protected override Truth Compare(Inquiry inquiry, Fact value)
     {
         var junction = new Junction(Truth.True, inquiry.Trace);
-        var elements = ((ListType)value.Type!).Item;
-        foreach (var element in value.Place)
+        if (FindIn(inquiry, value.Place, ((ListType)value.Type!).Item, ref junction))
         {
-            if (junction.Add(EqualityPredicate.AnyEqual(inquiry, Fact.Of(element, elements, null), operands)))
-            {
-                return Truth.True;
-            }
+            return Truth.True;
         }
 
         var closed = value.Property is null ? Truth.True : inquiry.IsClosed(value.Place, value.Property);
         return closed == Truth.True ? junction.Answer : Truth.Unknown;
+    }
+
+    /// <summary>Lists inside the list are one flat list with it.</summary>
+    private bool FindIn(Inquiry inquiry, JsonValue list, SchemaType elements, ref Junction junction)
+    {
+        foreach (var element in list)
+        {
+            if (elements is ListType inner ? FindIn(inquiry, element, inner.Item, ref junction) : junction.Add(EqualityPredicate.AnyEqual(inquiry, Fact.Of(element, elements, null), operands)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -29,9 +29,8 @@ internal static class DateComparison
             return Truth.True;
         }
 
-        // On one day, a moment may lie before or after what happened at no stated time.
-        var sameDay = a.First == a.Last && b.First == b.Last && a.First == b.First;
-        return a.First >= b.Last && !(sameDay && (a.Moment is null) != (b.Moment is null)) ? Truth.False : Truth.Unknown;
+        // On one day, a moment may lie before or after what happened at no stated time; of two days without a time, none is earlier.
+        return a.First > b.Last || (a.First == b.Last && a.Moment is null && b.Moment is null) ? Truth.False : Truth.Unknown;
     }
 
     /// <summary>Whether one is earlier or on the same day; of two moments, earlier or the same instant.</summary>

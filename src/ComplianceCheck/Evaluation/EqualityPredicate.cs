@@ -78,10 +78,10 @@ internal sealed class EqualityPredicate(BoundPath field, ImmutableArray<Operand>
             return Truth.True;
         }
 
-        // A constant id is text: two ids that differ may still name one thing when `site:` is spelt out in one of them.
-        return left.State == FactState.Dangling || right.State == FactState.Dangling || leftText is null || rightText is null
+        // An id in a rule is text: two that differ may still name one thing when `site:` is spelt out in one of them.
+        return left.State == FactState.Dangling || right.State == FactState.Dangling || leftText is null || rightText is null || Unforced(leftText) == Unforced(rightText)
             ? Truth.Unknown
-            : Truths.Of(Unforced(leftText) == Unforced(rightText));
+            : Truth.False;
     }
 
     private static string Unforced(string id) => id.StartsWith("site:", StringComparison.Ordinal) ? id["site:".Length..] : id;

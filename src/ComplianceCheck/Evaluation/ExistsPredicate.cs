@@ -11,12 +11,12 @@ internal sealed class ExistsPredicate(BoundPath field, bool expected) : Predicat
     public override Truth Ask(Inquiry inquiry)
     {
         var fact = inquiry.Reach(field);
-        var isEnd = field.Steps.IsEmpty || ReferenceEquals(fact.Property, null) || field.Steps[^1].Alternatives.Any(alternative => ReferenceEquals(alternative.Property, fact.Property));
         bool? exists = fact.State switch
         {
             FactState.Value or FactState.Constant => true,
             FactState.Absent or FactState.StatedNone => false,
-            FactState.Dangling when isEnd => true,
+            // With no step left to take it is the reference itself that is asked for, and that is recorded.
+            FactState.Dangling when field.Steps.IsEmpty => true,
             _ => null,
         };
         if (exists is null)

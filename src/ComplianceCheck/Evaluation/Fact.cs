@@ -17,6 +17,9 @@ internal readonly record struct Fact(FactState State, JsonValue Place, SchemaTyp
     /// <summary>Whether there is a value that can be compared.</summary>
     public bool HasValue => State is FactState.Value or FactState.Constant;
 
+    /// <summary>Whether it is no fact at all: what a name stands for outside the condition that names it.</summary>
+    public bool IsNothing => Place.Text is null && Constant is null;
+
     public static Fact Of(JsonValue value, SchemaType type, SchemaProperty? property) => new(FactState.Value, value, type, property, null);
 
     public static Fact Of(Constant constant) => new(FactState.Constant, default, null, null, constant);

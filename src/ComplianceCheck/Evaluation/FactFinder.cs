@@ -85,11 +85,25 @@ internal static class FactFinder
         };
         for (var hop = 0; hop < path.Hops && fact.State == FactState.Value; hop++)
         {
-            var holder = fact.Place.Holder;
-            fact = Fact.Of(holder, TypeOf(inquiry.DocumentOf(holder), holder), null);
+            fact = HolderOf(inquiry, fact);
         }
 
         return fact;
+    }
+
+    private static Fact HolderOf(Inquiry inquiry, Fact fact)
+    {
+        if (fact.Place.IsRoot)
+        {
+            return fact with { State = FactState.NoHolder };
+        }
+
+        var holder = fact.Place.Holder;
+        var document = inquiry.DocumentOf(holder);
+
+        // The property it is of, for what it may inherit by.
+        var property = holder.IsProperty && TypeOf(document, holder.Parent) is ObjectType type ? type.Properties[holder.Name] : null;
+        return Fact.Of(holder, TypeOf(document, holder), property);
     }
 
     private static Fact SiteRoot(Inquiry inquiry)

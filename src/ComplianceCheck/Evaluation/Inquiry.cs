@@ -11,6 +11,7 @@ internal sealed class Inquiry
     private readonly Stack<List<Fact>> buffers = new();
     private readonly Dictionary<(JsonText, SchemaProperty), Truth> closures = [];
     private readonly Predicate? closedWhen;
+    private bool asksCoverage;
 
     public Inquiry(Document document, Document? site, DateOnly asOf, Predicate? closedWhen, int slots)
     {
@@ -68,6 +69,12 @@ internal sealed class Inquiry
             return Truth.True;
         }
 
+        // Completeness that rested on the completeness of another list would depend on which is asked first.
+        if (asksCoverage)
+        {
+            return Truth.Unknown;
+        }
+
         if (!closures.TryGetValue((list.Text, property), out var closed))
         {
             var trace = Trace;
@@ -83,7 +90,7 @@ internal sealed class Inquiry
     /// <summary>Adds to the trace why a list is complete.</summary>
     public void TraceCoverage(Fact list)
     {
-        if (list.Property?.ClosedBy is not null)
+        if (list.Property?.ClosedBy is not null && !asksCoverage)
         {
             AskCoverage(list.Place, list.Property);
         }
@@ -94,6 +101,12 @@ internal sealed class Inquiry
     {
         if (Trace is not { } outer)
         {
+            return;
+        }
+
+        if (asksCoverage)
+        {
+            outer.AddGap(list, source, $"{source} has a coverage of its own and is not asked for it here");
             return;
         }
 
@@ -134,11 +147,11 @@ internal sealed class Inquiry
         }
 
         // Completeness is never assumed: a closed list can make a pass.
-        var (outerThis, outerItem, outerReading) = (This, Item, ReadsWorst);
+        var (outerThis, outerItem, outerRoot, outerReading) = (This, Item, Root, ReadsWorst);
         var prefix = Trace?.Enter("$." + property.ClosedBy);
-        (This, Item, ReadsWorst) = (fact, fact, false);
+        (This, Item, Root, ReadsWorst, asksCoverage) = (fact, fact, Fact.Of(holder.Text.Root, holder.Kind.Root, null), false, true);
         var truth = closedWhen.Ask(this);
-        (This, Item, ReadsWorst) = (outerThis, outerItem, outerReading);
+        (This, Item, Root, ReadsWorst, asksCoverage) = (outerThis, outerItem, outerRoot, outerReading, false);
         if (prefix is not null)
         {
             Trace!.Leave(prefix);

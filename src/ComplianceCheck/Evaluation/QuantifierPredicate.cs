@@ -28,7 +28,7 @@ internal sealed class QuantifierPredicate(
             // In the place of the proof that was looked for; the reasons follow it.
             var reasons = trace.Entries.Skip(start).ToList();
             trace.DropFrom(start);
-            trace.AddUnshown(facts.Count > 0 ? facts[0] : inquiry.This, source, $"nothing in {source} is shown to have {ConditionText.Of(unshown, name => ValueText.Of(inquiry.Names[name]))}");
+            trace.AddUnshown(facts.Count > 0 ? facts[0] : inquiry.This, source, $"nothing in {source} is shown to have {ConditionText.Of(unshown, name => inquiry.Names[name] is { IsNothing: false } named ? ValueText.Of(named) : null)}");
             reasons.ForEach(trace.Add);
         }
 

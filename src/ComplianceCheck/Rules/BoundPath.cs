@@ -11,7 +11,13 @@ namespace ComplianceCheck.Rules;
 /// <param name="Steps">The properties to step through; references are followed and lists spread where they stand.</param>
 /// <param name="Yields">What it leads to.</param>
 /// <param name="IsMany">Whether it may lead to many values, because it steps through a list.</param>
-public sealed record BoundPath(string Text, PathRoot Root, int Slot, int Hops, ImmutableArray<PathStep> Steps, Subject Yields, bool IsMany);
+public sealed record BoundPath(string Text, PathRoot Root, int Slot, int Hops, ImmutableArray<PathStep> Steps, Subject Yields, bool IsMany)
+{
+    /// <summary>Whether what it leads to may stand in the site: it begins there, follows a reference, or inherits.</summary>
+    public bool MayLeadToSite => Root == PathRoot.Site
+        || Steps.Any(step => step.Alternatives.Any(alternative => alternative.Property.Inherits is not null || alternative.Holder.Inherits is not null))
+        || Steps.SkipLast(1).Any(step => step.Alternatives.Any(alternative => alternative.Property.Type.Element is TextType));
+}
 
 /// <summary>A step to a property, which may stand in objects of several types.</summary>
 /// <param name="Name">Name of the property.</param>

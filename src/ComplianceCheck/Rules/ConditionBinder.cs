@@ -8,6 +8,9 @@ namespace ComplianceCheck.Rules;
 /// <summary>Turns conditions as written into conditions as meant. What is not understood has no meant form and leaves an error at its place.</summary>
 internal sealed class ConditionBinder
 {
+    /// <summary>How many definitions may ask one another in a row: far more than a reader can follow, and few enough for the stack.</summary>
+    private const int DeepestDefinition = 32;
+
     private readonly ImmutableSortedDictionary<string, Parameter> parameters;
     private readonly ImmutableSortedDictionary<string, YamlNode> definitions;
     private readonly DiagnosticBag diagnostics;
@@ -151,8 +154,14 @@ internal sealed class ConditionBinder
             return null;
         }
 
+        if (scope.Asking.Length == DeepestDefinition)
+        {
+            Refuse(RuleCodes.CircularDefinition, mapping["is"]!, $"`{name}` is asked by way of more than {DeepestDefinition} definitions");
+            return null;
+        }
+
         BoundPath? of = null;
-        var subject = scope.This;
+        var subject = Paths.Followed(scope.This);
         if (fields.Text("of") is { } text)
         {
             of = Paths.Bind(text, mapping["of"]!.Source, mapping["of"]!.Span, scope);

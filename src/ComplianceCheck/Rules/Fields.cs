@@ -47,7 +47,18 @@ internal sealed class Fields
         return new Fields(mapping, diagnostics);
     }
 
-    public YamlNode? Node(string key) => mapping[key] is { } node and not YamlScalar { Kind: YamlScalarKind.Null } ? node : null;
+    /// <summary>The value; null when absent. A key with nothing behind it is refused: a condition left empty by oversight must not count as none.</summary>
+    public YamlNode? Node(string key)
+    {
+        if (mapping[key] is not YamlScalar { Kind: YamlScalarKind.Null } nothing)
+        {
+            return mapping[key];
+        }
+
+        Refuse(nothing, $"`{key}` has nothing behind it", "write its value, or leave the key out");
+        return null;
+    }
+
 
     /// <summary>A text, or a plain scalar that stands for its text (<c>version: 1.0</c>); null when absent.</summary>
     public string? Text(string key)

@@ -14,18 +14,27 @@ public sealed class PackReader
     private readonly PackFiles files;
     private readonly DiagnosticBag diagnostics;
 
-    private PackReader(PackFiles files, DiagnosticBag diagnostics)
+    private readonly IReadOnlyCollection<SchemaShape> known;
+
+    private PackReader(PackFiles files, IReadOnlyCollection<SchemaShape> known, DiagnosticBag diagnostics)
     {
         this.files = files;
+        this.known = known;
         this.diagnostics = diagnostics;
     }
 
     /// <summary>The pack, or null with at least one error in <paramref name="diagnostics"/>.</summary>
-    public static Pack? Read(PackFiles files, DiagnosticBag diagnostics)
+    /// <param name="files">The files of the pack.</param>
+    /// <param name="diagnostics">Takes what is wrong or doubtful.</param>
+    /// <param name="known">
+    /// Schemas that were read before: a pack whose schema file has the same content is bound to that one. Documents are read
+    /// by one schema, and only packs that are bound to it can be asked of them.
+    /// </param>
+    public static Pack? Read(PackFiles files, DiagnosticBag diagnostics, params IReadOnlyCollection<SchemaShape> known)
     {
         // Errors are counted in a bag of this pack's own: what is wrong elsewhere does not stop it.
         var own = new DiagnosticBag();
-        var pack = new PackReader(files, own).Read();
+        var pack = new PackReader(files, known, own).Read();
         diagnostics.AddRange(own.ToImmutable());
         return own.HasErrors ? null : pack;
     }
@@ -71,7 +80,7 @@ public sealed class PackReader
         var parameters = ParameterReader.Read(top, schema, diagnostics);
         var authorities = ReadAuthorities(top);
         var binder = new ConditionBinder(schema, parameters, definitions, diagnostics);
-        var closedWhen = pack.Node("closedWhen") is { } closed ? binder.Bind(closed, CoverageScope(schema)) : null;
+        var closedWhen = pack.Node("closedWhen") is { } closed ? BindClosedWhen(closed, binder, schema) : null;
         var rules = ruleNodes.OfType<YamlNode>().Select(node => new RuleReader(schema, parameters, authorities, binder, diagnostics).Read(node)).OfType<Rule>().OrderBy(rule => rule.Id, StringComparer.Ordinal).ToImmutableArray();
         RefuseDuplicates(rules);
         foreach (var (name, node) in definitions.Where(definition => !binder.AskedDefinitions.Contains(definition.Key)))
@@ -105,7 +114,7 @@ public sealed class PackReader
         var path = SourcePath.Combine(files.Folder, relative);
         if (files.Open(path) is { } schema)
         {
-            return SchemaReader.Read(schema, diagnostics);
+            return known.FirstOrDefault(read => read.Source.Sha256 == schema.Sha256) ?? SchemaReader.Read(schema, diagnostics);
         }
 
         var node = pack.Mapping["schema"]!;
@@ -152,16 +161,21 @@ public sealed class PackReader
         return authorities.ToImmutable();
     }
 
-    private static BindingScope CoverageScope(SchemaShape schema)
+    /// <summary>The condition is asked of each object that vouches for a list, wherever in a document it stands.</summary>
+    private Condition? BindClosedWhen(YamlNode node, ConditionBinder binder, SchemaShape schema)
     {
-        var coverage = schema.Kinds.Values
-            .SelectMany(kind => kind.Root.Properties.Values.Select(property => (kind.Root, property.ClosedBy)))
-            .Where(pair => pair.ClosedBy is not null)
-            .Select(pair => pair.ClosedBy!.Split('.').Aggregate((SchemaType)pair.Root, (type, segment) => ((ObjectType)type).Properties[segment].Type))
-            .Distinct()
-            .ToImmutableArray();
-        var roots = new Subject([.. schema.Kinds.Values.Select(kind => kind.Root)], null);
-        return BindingScope.Of(new Subject(coverage, roots), roots, schema);
+        var coverages = schema.Kinds.Values
+            .Select(kind => kind.Root)
+            .SelectMany(root => root.Properties.Values.Select(property => property.ClosedBy).OfType<string>().Select(path => (root, path)))
+            .Select(pair => binder.Paths.Bind(pair.path, node.Source, node.Span, BindingScope.Of(Subject.Of(pair.root), Subject.Of(pair.root), schema))?.Yields)
+            .ToList();
+        if (Subject.AnyOf(coverages) is not { } coverage)
+        {
+            diagnostics.Add(RuleCodes.WrongPath, node.Source, node.Span, "no list of the schema has a coverage (`x-closedBy`), so this would never be asked");
+            return null;
+        }
+
+        return binder.Bind(node, BindingScope.Of(coverage, new Subject([.. schema.Kinds.Values.Select(kind => kind.Root)], null), schema));
     }
 
     private void RefuseDuplicates(ImmutableArray<Rule> rules)

@@ -8,7 +8,10 @@ namespace ComplianceCheck.Rules;
 /// <summary>Checks paths against the schema, step by step.</summary>
 internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<string, Parameter> parameters, DiagnosticBag diagnostics)
 {
-    private static readonly string[] Roots = ["$", "$site", "$item"];
+    private static readonly string[] RootNames = ["$", "$site", "$item"];
+
+    /// <summary>What holds a thing that a reference may lead to: things with an id stand in the lists of a document.</summary>
+    private Subject Roots { get; } = new([.. schema.Kinds.Values.Select(kind => kind.Root)], null);
 
     /// <summary>The path, or null with an error at its place.</summary>
     /// <param name="text">As written.</param>
@@ -64,22 +67,20 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
     /// <summary>What a reference leads to; anything else is itself.</summary>
     public Subject Followed(Subject subject)
     {
-        if (!subject.Types.Any(type => type is TextType { References.IsEmpty: false }))
+        var references = subject.Types.OfType<TextType>().SelectMany(type => type.References).ToList();
+        if (references.Count == 0)
         {
             return subject;
         }
 
-        var targets = subject.Types.OfType<TextType>().SelectMany(type => type.References).SelectMany(schema.TargetsOf).Distinct();
-        return new Subject([.. targets], new Subject([.. schema.Kinds.Values.Select(kind => kind.Root)], null));
+        var things = new Subject([.. references.SelectMany(schema.TargetsOf).Distinct()], Roots);
+        var others = subject.Types.RemoveAll(type => type is TextType { References.IsEmpty: false });
+        return others.IsEmpty ? things : Subject.AnyOf([things, subject with { Types = others }])!;
     }
 
-    /// <summary>The things that the elements of lists are, references followed.</summary>
-    public static Subject Elements(ImmutableArray<BoundPath> paths)
-    {
-        var holders = paths.Select(path => path.Yields.Holder).OfType<Subject>().SelectMany(holder => holder.Types).Distinct().ToImmutableArray();
-        var holder = holders.IsEmpty ? null : new Subject(holders, paths[0].Yields.Holder?.Holder);
-        return new Subject([.. paths.SelectMany(path => path.Yields.Types).Select(type => type.Element).Distinct()], holder);
-    }
+    /// <summary>The elements of lists, as one of several paths may lead to them.</summary>
+    public static Subject Elements(ImmutableArray<BoundPath> paths) =>
+        Subject.AnyOf(paths.Select(path => path.Yields with { Types = [.. path.Yields.Types.Select(type => type.Element).Distinct()] }))!;
 
     private (PathRoot Root, int Slot, Subject Subject)? Begin(List<string> segments, BindingScope scope, Action<DiagnosticCode, string, string?> refuse, string text)
     {
@@ -111,7 +112,7 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
             return null;
         }
 
-        var known = Roots.Concat(scope.Names.Keys.Select(known => "$" + known)).Concat(parameters.Keys.Select(known => "$" + known));
+        var known = RootNames.Concat(scope.Names.Keys.Select(known => "$" + known)).Concat(parameters.Keys.Select(known => "$" + known));
         refuse(RuleCodes.UnknownName, $"`{name}` is no name in scope", NameSuggestion.DidYouMean(name, known));
         return null;
     }
@@ -142,8 +143,10 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
             }
         }
 
-        var followed = from.Types.Any(type => type.Element is TextType);
-        var holder = new Subject([.. holders.Distinct()], followed ? new Subject([.. schema.Kinds.Values.Select(kind => kind.Root)], null) : from.Holder);
+        var types = holders.Distinct().ToImmutableArray();
+        var isFollowed = from.Types.Any(type => type.Element is TextType);
+        var inherits = types.Any(type => type is ObjectType { Inherits: not null });
+        var holder = new Subject(types, isFollowed ? Roots : inherits ? Subject.AnyOf([from.Holder, Roots]) : from.Holder);
         var alternatives = ImmutableArray.CreateBuilder<(ObjectType, SchemaProperty)>();
         var nexts = ImmutableArray.CreateBuilder<SchemaType>();
         foreach (var type in holder.Types.Cast<ObjectType>())
@@ -158,6 +161,8 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
             nexts.Add(property.Type);
         }
 
-        return (new PathStep(segment, alternatives.ToImmutable()), new Subject([.. nexts.Distinct()], holder), spreads);
+        var step = new PathStep(segment, alternatives.ToImmutable());
+        var sites = step.Alternatives.Any(alternative => alternative.Property.Inherits is not null) ? new Subject([.. schema.Roots(DocumentRole.Site)], null) : null;
+        return (step, new Subject([.. nexts.Distinct()], Subject.AnyOf([holder, sites])), spreads);
     }
 }

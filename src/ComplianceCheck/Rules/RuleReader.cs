@@ -88,8 +88,8 @@ internal sealed class RuleReader(
             }
 
             paths = bound;
-            var roots = document.Document.Types.AddRange(paths.Any(path => path.Root == PathRoot.Site) ? document.Site!.Types : []);
-            scope = BindingScope.Of(PathBinder.Elements(paths), new Subject(roots, null), schema);
+            var roots = document.Document.Types.AddRange(document.Site is { } site && paths.Any(path => path.MayLeadToSite) ? site.Types : []);
+            scope = BindingScope.Of(binder.Paths.Followed(PathBinder.Elements(paths)), new Subject(roots, null), schema);
         }
 
         var when = fields.Node("when") is { } whenNode ? binder.Bind(whenNode, scope) : null;

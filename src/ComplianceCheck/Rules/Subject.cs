@@ -11,6 +11,13 @@ public sealed record Subject(ImmutableArray<SchemaType> Types, Subject? Holder)
     /// <summary>The types in words.</summary>
     public string Noun => string.Join(" or ", Types.Select(type => type.Name ?? type.Noun).Distinct(StringComparer.Ordinal));
 
+    /// <summary>What may be any of several, which may be held by whatever holds one of them; null for none.</summary>
+    public static Subject? AnyOf(IEnumerable<Subject?> several)
+    {
+        var known = several.OfType<Subject>().ToList();
+        return known.Count == 0 ? null : new Subject([.. known.SelectMany(subject => subject.Types).Distinct()], AnyOf(known.Select(subject => subject.Holder)));
+    }
+
     /// <summary>A subject of one type.</summary>
     public static Subject Of(SchemaType type, Subject? holder = null) => new([type], holder);
 }
