@@ -41,7 +41,7 @@ public sealed class ReportModelTests
     [DataRow("guidance", "2025-07-16", false, "gap")]
     public void Of_Failure_IsAViolationOnlyOfABindingDutyKnownToBeDue(string force, string? due, bool notYetDue, string expected)
     {
-        var authority = new CitedAuthority("S", "Source", null, force, due is null ? null : DateOnly.ParseExact(due, "yyyy-MM-dd"));
+        var authority = new CitedAuthority("S", "Source", null, force, due is null ? null : DateOnly.ParseExact(due, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         var finding = SampleAssessment.Fail("C", "M-1") with { Authorities = [authority], NotYetDue = notYetDue };
 
         Assert.AreEqual(expected, Standing(finding));
