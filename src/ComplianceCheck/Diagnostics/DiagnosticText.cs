@@ -9,6 +9,9 @@ public static class DiagnosticText
 {
     private const int LongestExcerpt = 160;
 
+    /// <summary>How many bytes to look at on either side of a place: a file may be one very long line.</summary>
+    private const int Reach = 4 * LongestExcerpt;
+
     /// <summary><c>path:line:column: error CC1201 message</c>, followed by the help after a semicolon.</summary>
     public static string OneLine(Diagnostic diagnostic)
     {
@@ -25,13 +28,13 @@ public static class DiagnosticText
     /// </summary>
     public static string Excerpt(SourceText source, SourceSpan span)
     {
-        var position = source.PositionOf(span.Start);
-        var runes = source.Line(position.Line).EnumerateRunes().ToArray();
-        var column = Math.Min(position.Column - 1, runes.Length);
-        var covered = source.Slice(span).EnumerateRunes().TakeWhile(rune => rune.Value is not ('\r' or '\n')).Count();
+        var (line, before) = source.LineAround(span.Start, Reach);
+        var runes = line.EnumerateRunes().ToArray();
+        var column = Math.Min(before, runes.Length);
+        var covered = source.Slice(span with { Length = Math.Min(span.Length, Reach) }).EnumerateRunes().TakeWhile(rune => rune.Value is not ('\r' or '\n')).Count();
         var first = Math.Max(0, Math.Min(column - (LongestExcerpt / 4), runes.Length - LongestExcerpt));
         var shown = runes[first..Math.Min(runes.Length, first + LongestExcerpt)];
-        var number = position.Line.ToString(CultureInfo.InvariantCulture);
+        var number = source.PositionOf(span.Start).Line.ToString(CultureInfo.InvariantCulture);
 
         var text = new StringBuilder();
         text.Append(number).Append(" | ");

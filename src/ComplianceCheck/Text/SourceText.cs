@@ -65,13 +65,29 @@ public sealed class SourceText
         return new LinePosition(line + 1, CodePointsBefore(Math.Max(start, offset)) - CodePointsBefore(start) + 1);
     }
 
-    /// <summary>The text of a 1-based line, without its line end and without a byte order mark.</summary>
-    public string Line(int line)
+    /// <summary>
+    /// The line around <paramref name="offset"/> as far as it lies within <paramref name="reach"/> bytes of it, without its
+    /// line end and without a byte order mark, and how many code points of it stand before the offset.
+    /// </summary>
+    public (string Text, int CodePointsBefore) LineAround(int offset, int reach)
     {
+        var line = PositionOf(offset).Line;
         var starts = LineStarts();
-        var start = line == 1 ? ByteOrderMarkLength : starts[line - 1];
-        var end = line < starts.Length ? starts[line] : bytes.Length;
-        return Encoding.UTF8.GetString(Bytes[start..end]).TrimEnd('\r', '\n');
+        var start = Math.Max(line == 1 ? ByteOrderMarkLength : starts[line - 1], offset - reach);
+        var end = Math.Min(line < starts.Length ? starts[line] : bytes.Length, offset + reach);
+
+        // A window that begins or ends inside a character is narrowed to whole ones.
+        while (start < offset && IsContinuation(bytes[start]))
+        {
+            start++;
+        }
+
+        while (end > offset && end < bytes.Length && IsContinuation(bytes[end]))
+        {
+            end--;
+        }
+
+        return (Encoding.UTF8.GetString(Bytes[start..Math.Max(start, end)]).TrimEnd('\r', '\n'), CodePoints(Bytes[start..Math.Max(start, offset)]));
     }
 
     /// <summary>Code points before an offset, counted from the last whole block: a file may be one very long line.</summary>
@@ -98,11 +114,13 @@ public sealed class SourceText
         var count = 0;
         foreach (var unit in utf8)
         {
-            count += (unit & 0b1100_0000) == 0b1000_0000 ? 0 : 1;
+            count += IsContinuation(unit) ? 0 : 1;
         }
 
         return count;
     }
+
+    private static bool IsContinuation(byte unit) => (unit & 0b1100_0000) == 0b1000_0000;
 
     private ImmutableArray<int> LineStarts()
     {

@@ -34,19 +34,29 @@ public sealed class SourceTextTests
     }
 
     [TestMethod]
-    [DataRow("a\nb\n", 1, "a")]
-    [DataRow("a\nb\n", 2, "b")]
-    [DataRow("a\nb\n", 3, "")]
-    [DataRow("a\r\nb", 1, "a")]
-    [DataRow("a\rb", 2, "b")]
-    [DataRow("\uFEFFa", 1, "a")]
-    public void Line_Number_IsItsTextWithoutItsEnd(string text, int line, string expected)
+    [DataRow("a\nb\n", 0, "a", 0)]
+    [DataRow("a\nb\n", 2, "b", 0)]
+    [DataRow("a\nb\n", 4, "", 0)]
+    [DataRow("ab\r\nb", 1, "ab", 1)]
+    [DataRow("a\rb", 2, "b", 0)]
+    [DataRow("\uFEFFa", 3, "a", 0)]
+    public void LineAround_Offset_IsItsLineWithoutTheEnd(string text, int offset, string expected, int before)
     {
         var source = new SourceText("x.json", text);
 
-        var shown = source.Line(line);
+        var shown = source.LineAround(offset, 100);
 
-        Assert.AreEqual(expected, shown);
+        Assert.AreEqual((expected, before), shown);
+    }
+
+    [TestMethod]
+    public void LineAround_LongLine_IsCutToWholeCharacters()
+    {
+        var source = new SourceText("x.json", "ééééxéééé");
+
+        var shown = source.LineAround(8, 3);
+
+        Assert.AreEqual(("éxé", 1), shown);
     }
 
     [TestMethod]
