@@ -8,6 +8,9 @@ namespace ComplianceCheck.Cli;
 /// <summary>The command line: parses, dispatches, and turns whatever ends a command into its exit code.</summary>
 internal sealed class Application(World world, CancellationToken interruption)
 {
+    // A path may begin with `@`, so response files are not ours.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one command line and gives its exit code (see <see cref="RunExit"/>).</summary>
     public int Run(ImmutableArray<string> arguments)
     {
@@ -15,23 +18,25 @@ internal sealed class Application(World world, CancellationToken interruption)
         {
             var exit = Dispatch([.. arguments]);
             world.Output.Flush();
+            interruption.ThrowIfCancellationRequested();
             return exit;
         }
         catch (OperationCanceledException)
         {
-            world.Error.WriteLine("interrupted: nothing was written");
+            Tell("interrupted: no unfinished report was left behind");
             return RunExit.Interrupted;
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            world.Error.WriteLine($"error: the output cannot be written: {failure.Message}");
+            // Inputs and reports see to themselves; what is left is standard output. A closed one counts as not allowed.
+            Tell($"error: the output cannot be written: {failure.Message}");
             return RunExit.ReportNotWritten;
         }
 #pragma warning disable CA1031 // The one place where a bug of ours is caught, so that it never looks like a verdict.
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            world.Error.WriteLine($"internal error: {bug.Message}\nThis is a bug of ComplianceCheck {Identity.Version}, not of your files. Please report it with these lines:\n{bug}");
+            Tell($"internal error: {bug.Message}\nThis is a bug of ComplianceCheck {Identity.Version}, not of your files. Please report it with these lines:\n{bug}");
             return RunExit.InternalError;
         }
     }
@@ -42,43 +47,58 @@ internal sealed class Application(World world, CancellationToken interruption)
     private int Dispatch(string[] arguments)
     {
         var root = BuildRoot();
-        if (StrayOption.Find(root, arguments) is { } stray)
+        if (arguments.Length == 0)
         {
-            world.Error.WriteLine($"error: {stray}");
+            root.Parse(["--help"], Parsing).Invoke(To(world.Error));
             return RunExit.Usage;
         }
 
-        var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (StrayWord.Find(root, arguments) is { } stray)
         {
-            foreach (var error in parsed.Errors)
-            {
-                world.Error.WriteLine($"error: {error.Message}");
-            }
-
-            world.Error.WriteLine($"see `compliance-check {string.Join(' ', arguments.Take(1).Where(word => !word.StartsWith('-')))} --help`".Replace("  ", " ", StringComparison.Ordinal));
-            return RunExit.Usage;
+            return Refuse(root, arguments, [stray]);
         }
 
-        return parsed.Invoke(new InvocationConfiguration { Output = world.Output, Error = world.Error, EnableDefaultExceptionHandler = false });
+        var parsed = root.Parse(arguments, Parsing);
+        return parsed.Errors.Count > 0 ? Refuse(root, arguments, parsed.Errors.Select(error => error.Message)) : parsed.Invoke(To(world.Output));
     }
 
-    private RootCommand BuildRoot()
+    private int Refuse(Command root, string[] arguments, IEnumerable<string> messages)
     {
-        var root = new RootCommand("Checks configuration documents against directive rules. Works offline, always.");
-        root.Options.Remove(root.Options.OfType<VersionOption>().Single());
-        var version = new Option<bool>("--version") { Description = "Show the version, and which template engine is built in" };
-        root.Options.Add(version);
-        root.SetAction(parsed =>
+        foreach (var message in messages)
         {
-            if (parsed.GetValue(version))
-            {
-                world.Output.WriteLine(Identity.Sentence);
-                return RunExit.Passed;
-            }
+            world.Error.WriteLine($"error: {message}");
+        }
 
-            new HelpAction().Invoke(parsed);
-            return RunExit.Usage;
+        var command = root.Subcommands.FirstOrDefault(command => command.Name == arguments[0]);
+        world.Error.WriteLine(command is null ? "see `compliance-check --help`" : $"see `compliance-check {command.Name} --help`");
+        return RunExit.Usage;
+    }
+
+    private InvocationConfiguration To(TextWriter output) => new() { Output = output, Error = world.Error, EnableDefaultExceptionHandler = false };
+
+    /// <summary>Standard error may be closed too; then the exit code says it alone.</summary>
+    private void Tell(string message)
+    {
+        try
+        {
+            world.Error.WriteLine(message);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Nobody is listening.
+        }
+    }
+
+    private Command BuildRoot()
+    {
+        var root = new Command("compliance-check", "Checks configuration documents against directive rules. Works offline, always.");
+        root.Options.Add(new HelpOption("--help", "-h", "-?") { Action = new HelpPage(), Recursive = true });
+        var version = new Option<bool>("--version") { Description = "Show the version, and which template engine is built in", Arity = ArgumentArity.Zero };
+        root.Options.Add(version);
+        root.SetAction(_ =>
+        {
+            world.Output.WriteLine(Identity.Sentence);
+            return RunExit.Passed;
         });
         root.Subcommands.Add(CheckCommand.Build(world, interruption));
         root.Subcommands.Add(DemoCommand.Build(world, interruption));

@@ -9,7 +9,7 @@ internal static class DemoCommand
     public static Command Build(World world, CancellationToken interruption)
     {
         var target = new Option<string>("--out") { Description = "Where to write the report", HelpName = "FILE", DefaultValueFactory = _ => "compliance-report.html" };
-        var command = new Command("demo", "Check the built-in demonstration port as of its own date and write an HTML report.\n\nExample: compliance-check demo --out demo.html") { target };
+        var command = new ExampleCommand("demo", "Check the built-in demonstration port as of its own date and write an HTML report", "compliance-check demo --out demo.html") { target };
         command.SetAction(parsed =>
         {
             var assessment = new ComplianceRun
@@ -17,16 +17,17 @@ internal static class DemoCommand
                 Tool = Identity.Tool,
                 Packs = EmbeddedFiles.Packs,
                 Files = [.. EmbeddedFiles.Paths.Where(path => path.StartsWith("demo/", StringComparison.Ordinal)).Select(path => EmbeddedFiles.Open(path)!)],
+                Interruption = interruption,
             }.Assess();
-            interruption.ThrowIfCancellationRequested();
             TextReport.Write(assessment, world.Output, world.IsWatched ? path => EmbeddedFiles.Open(path) : null);
             var path = parsed.GetValue(target)!;
-            if (!new ReportFiles(world, dueOnly: false).Write(assessment, "html", path))
+            if (!new ReportFiles(world, dueOnly: false, interruption).Write(assessment, new ReportRequest("html", path)))
             {
+                world.Output.WriteLine(ReportFiles.NotWritten);
                 return RunExit.ReportNotWritten;
             }
 
-            world.Output.WriteLine($"\nThis was the built-in demonstration. The report is {DiskFiles.Shown(Path.GetFullPath(path))}");
+            world.Output.WriteLine($"\nThis was the built-in demonstration, which itself ends with 0 once its report is written.\nThe report is {DiskFiles.Shown(Path.GetFullPath(path))}");
             return RunExit.Passed;
         });
         return command;

@@ -7,6 +7,8 @@ namespace ComplianceCheck.Cli;
 /// <summary>Reads files of the machine. Paths are shown with <c>/</c> everywhere.</summary>
 internal static class DiskFiles
 {
+    private const int Chunk = 1 << 16;
+
     /// <summary>A path as shown to people.</summary>
     public static string Shown(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
 
@@ -15,28 +17,53 @@ internal static class DiskFiles
     {
         try
         {
-            var length = new FileInfo(path).Length;
-            if (length > JsonTextReader.MaximumBytes)
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (ReadAll(stream) is { } bytes)
             {
-                diagnostics.Add(DocumentCodes.TooLarge, Shown(path), FormattableString.Invariant($"the file has {length} bytes, at most {JsonTextReader.MaximumBytes} are read"), "split the document, or remove what is not configuration");
-                return null;
+                return new SourceText(Shown(path), bytes);
             }
 
-            return new SourceText(Shown(path), File.ReadAllBytes(path));
+            diagnostics.Add(DocumentCodes.TooLarge, Shown(path), FormattableString.Invariant($"the file has more than {JsonTextReader.MaximumBytes} bytes"), "split the document, or remove what is not configuration");
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception failure) when (IsOfMachine(failure))
         {
-            diagnostics.Add(DocumentCodes.Unreadable, Shown(path), Reason(failure));
-            return null;
+            diagnostics.Add(DocumentCodes.Unreadable, Shown(path), Reason(failure), failure is FileNotFoundException or DirectoryNotFoundException ? "see whether the path is spelt right" : null);
         }
+
+        return null;
     }
 
-    /// <summary>Why a file or folder cannot be read, in our own words: those of the machine differ from system to system.</summary>
+    /// <summary>Whether the machine refuses something, as opposed to a mistake of ours.</summary>
+    public static bool IsOfMachine(Exception failure) => failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    /// <summary>Why a file or folder cannot be read or written, in our own words: those of the machine differ from system to system.</summary>
     public static string Reason(Exception failure) => failure switch
     {
         FileNotFoundException or DirectoryNotFoundException => "there is no such file or folder",
-        UnauthorizedAccessException => "this user may not read it",
+        UnauthorizedAccessException => "this user may not do that",
         PathTooLongException => "the path is too long for this machine",
-        _ => "it cannot be read: " + failure.Message,
+        _ => failure.Message,
     };
+
+    /// <summary>All bytes; null when there are too many. Pipes and devices do not say how many they have, so the length decides nothing.</summary>
+    private static byte[]? ReadAll(FileStream stream)
+    {
+        if (stream.CanSeek && stream.Length > JsonTextReader.MaximumBytes)
+        {
+            return null;
+        }
+
+        using var read = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
+        var chunk = new byte[Chunk];
+        for (int count; (count = stream.Read(chunk)) > 0;)
+        {
+            read.Write(chunk, 0, count);
+            if (read.Length > JsonTextReader.MaximumBytes)
+            {
+                return null;
+            }
+        }
+
+        return read.ToArray();
+    }
 }

@@ -12,7 +12,7 @@ internal static class ExplainCommand
     public static Command Build(World world)
     {
         var code = new Argument<string>("CODE") { Description = "A diagnostic code, such as CC1201" };
-        var command = new Command("explain", "Explain a diagnostic code.\n\nExample: compliance-check explain CC1201") { code };
+        var command = new ExampleCommand("explain", "Explain a diagnostic code", "compliance-check explain CC1201") { code };
         command.SetAction(parsed =>
         {
             var asked = parsed.GetValue(code)!;

@@ -13,6 +13,7 @@ internal sealed class InputFiles
     private readonly DiagnosticBag diagnostics;
     private readonly Dictionary<string, SourceText> files = new(StringComparer.Ordinal);
     private readonly List<string> unread = [];
+    private int named;
 
     private InputFiles(IEnumerable<string> ignore, DiagnosticBag diagnostics)
     {
@@ -27,9 +28,15 @@ internal sealed class InputFiles
     public static (ImmutableArray<SourceText> Files, ImmutableArray<string> Unread) Collect(IEnumerable<string> paths, IEnumerable<string> ignore, DiagnosticBag diagnostics)
     {
         var inputs = new InputFiles(ignore, diagnostics);
-        foreach (var path in paths)
+        var ordered = paths.Order(StringComparer.Ordinal).ToList();
+        foreach (var path in ordered)
         {
             inputs.Add(path);
+        }
+
+        if (inputs.files.Count + inputs.unread.Count == 0)
+        {
+            inputs.Refuse(DocumentCodes.NoDocuments, ordered[0], "no file is left to be checked", "see whether a glob of --ignore matches more than it should");
         }
 
         return ([.. inputs.files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)], [.. inputs.unread]);
@@ -39,16 +46,20 @@ internal sealed class InputFiles
     {
         if (!Directory.Exists(path))
         {
-            Read(path);
+            // A shell writes out `port/*.json`, so a glob must hold for named files too.
+            if (!IsIgnored(path, Path.GetDirectoryName(Path.GetFullPath(path)) ?? path))
+            {
+                Read(path);
+            }
+
             return;
         }
 
-        var before = files.Count + unread.Count;
+        var before = named + unread.Count;
         AddFolder(path, Path.GetFullPath(path));
-        if (files.Count + unread.Count == before)
+        if (named + unread.Count == before)
         {
-            diagnostics.Add(DocumentCodes.NoDocuments, DiskFiles.Shown(path), "the folder holds no `.json` file that is to be checked", "name the folder that holds the documents");
-            unread.Add(DiskFiles.Shown(path));
+            Refuse(DocumentCodes.NoDocuments, path, "the folder holds no `.json` file that is to be checked", "name the folder that holds the documents");
         }
     }
 
@@ -67,7 +78,7 @@ internal sealed class InputFiles
                 if (entry is DirectoryInfo && entry.LinkTarget is not null)
                 {
                     // A link may lead round in a circle; whoever means it can name it.
-                    Refuse(path, "a link to a folder is not followed", "name the folder itself, or leave it out with --ignore");
+                    Refuse(DocumentCodes.Unreadable, path, "a link to a folder is not followed", "name the folder itself, or leave it out with --ignore");
                 }
                 else if (entry is DirectoryInfo)
                 {
@@ -81,13 +92,14 @@ internal sealed class InputFiles
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Refuse(folder, DiskFiles.Reason(failure));
+            Refuse(DocumentCodes.Unreadable, folder, DiskFiles.Reason(failure));
         }
     }
 
     private void Read(string path)
     {
         // The same file may be named itself and lie in a folder that is named too.
+        named++;
         var full = Path.GetFullPath(path);
         if (files.ContainsKey(full))
         {
@@ -107,9 +119,9 @@ internal sealed class InputFiles
     private bool IsIgnored(string path, string root) =>
         ignored.Match(DiskFiles.Shown(Path.GetRelativePath(root, path))).HasMatches || ignored.Match(DiskFiles.Shown(path)).HasMatches;
 
-    private void Refuse(string path, string message, string? help = null)
+    private void Refuse(DiagnosticCode code, string path, string message, string? help = null)
     {
-        diagnostics.Add(DocumentCodes.Unreadable, DiskFiles.Shown(path), message, help);
+        diagnostics.Add(code, DiskFiles.Shown(path), message, help);
         unread.Add(DiskFiles.Shown(path));
     }
 }

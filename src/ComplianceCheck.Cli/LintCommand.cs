@@ -11,59 +11,70 @@ internal static class LintCommand
     public static Command Build(World world)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Packs, folders of packs, rule files, documents, or folders with documents", Arity = ArgumentArity.OneOrMore };
-        var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors" };
-        var command = new Command("lint", "Check that rules and documents are well formed.\n\nExample: compliance-check lint rules/mts-sts-cranes") { paths, strict };
+        var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors", Arity = ArgumentArity.Zero };
+        var command = new ExampleCommand("lint", "Check that rules and documents are well formed", "compliance-check lint rules/mts-sts-cranes") { paths, strict };
         command.SetAction(parsed =>
         {
             var diagnostics = new DiagnosticBag();
             var looked = Lint(parsed.GetValue(paths)!, diagnostics);
             var found = diagnostics.ToImmutable();
-            foreach (var diagnostic in found)
-            {
-                world.Output.WriteLine(DiagnosticText.OneLine(diagnostic));
-                if (world.IsWatched && diagnostic.Source is { } source)
-                {
-                    world.Output.WriteLine(DiagnosticText.Excerpt(source, diagnostic.Span));
-                }
-            }
-
+            DiagnosticLines.Write(world, found);
             var errors = found.Count(diagnostic => diagnostic.IsError);
             var warnings = found.Length - errors;
-            world.Output.WriteLine(FormattableString.Invariant($"{looked} read: {errors} {(errors == 1 ? "error" : "errors")}, {warnings} {(warnings == 1 ? "warning" : "warnings")}"));
+            world.Output.WriteLine($"{looked} can be used: {Count(errors, "error")}, {Count(warnings, "warning")}");
             return errors > 0 || (warnings > 0 && parsed.GetValue(strict)) ? RunExit.Unusable : RunExit.Passed;
         });
         return command;
     }
 
+    /// <summary>How much of what the paths mean can be used, in words.</summary>
     private static string Lint(string[] paths, DiagnosticBag diagnostics)
     {
-        var folders = paths.SelectMany(PacksOf).Distinct(StringComparer.Ordinal).ToList();
-        var others = paths.Where(path => PacksOf(path).Count == 0).ToList();
-        var packs = folders.Count == 0 ? [] : PackFolders.Find(folders, diagnostics).Packs;
-        var read = 0;
-        foreach (var files in packs)
+        var meant = paths.Select(path => (Path: path, Packs: PacksOf(path))).ToList();
+        var folders = meant.SelectMany(pair => pair.Packs).ToList();
+        var documents = meant.Where(pair => pair.Packs.Count == 0).Select(pair => pair.Path).ToList();
+        var looked = new List<string>();
+        if (folders.Count > 0)
         {
-            if (PackReader.Read(files, diagnostics) is { } pack)
-            {
-                PackLint.Check(pack, diagnostics);
-                read++;
-            }
+            var (packs, unread) = PackFolders.Find(folders, diagnostics);
+            var usable = packs.Select(files => PackReader.Read(files, diagnostics)).OfType<Pack>().ToList();
+            usable.ForEach(pack => PackLint.Check(pack, diagnostics));
+            looked.Add(Of(usable.Count, packs.Length + unread.Length, "pack"));
         }
 
-        var documents = others.Count == 0 ? 0 : LintDocuments(others, diagnostics);
-        return FormattableString.Invariant($"{read} {(read == 1 ? "pack" : "packs")} and {documents} {(documents == 1 ? "document" : "documents")}");
+        if (documents.Count > 0)
+        {
+            var (files, unread) = InputFiles.Collect(documents, [], diagnostics);
+            // Documents are read by the schemas of the built-in packs.
+            var assessment = new ComplianceRun { Tool = Identity.Tool, Packs = EmbeddedFiles.Packs, Files = files }.Assess();
+            diagnostics.AddRange(assessment.Diagnostics);
+            looked.Add(Of(assessment.Documents.Length, files.Length + unread.Length, "document"));
+        }
+
+        return string.Join(" and ", looked);
     }
 
-    /// <summary>The packs that a path means: a folder with packs, or the pack that a rule file belongs to.</summary>
+    /// <summary>
+    /// The packs that a path means: a folder with packs, or the pack that a rule file belongs to. A rule file outside every
+    /// pack stands for its folder, so that the missing pack is what is told.
+    /// </summary>
     private static IReadOnlyList<string> PacksOf(string path) =>
-        PackFolders.IsYaml(path) && File.Exists(path) ? PackFolders.In(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".") : PackFolders.In(path);
+        PackFolders.IsYaml(path) && File.Exists(path) ? [PackFolders.Of(path) ?? path] : FoldersIn(path);
 
-    /// <summary>Documents are read by the schemas of the built-in packs.</summary>
-    private static int LintDocuments(List<string> paths, DiagnosticBag diagnostics)
+    private static IReadOnlyList<string> FoldersIn(string path)
     {
-        var (files, _) = InputFiles.Collect(paths, [], diagnostics);
-        var assessment = new ComplianceRun { Tool = Identity.Tool, Packs = EmbeddedFiles.Packs, Files = files }.Assess();
-        diagnostics.AddRange(assessment.Diagnostics);
-        return assessment.Documents.Length;
+        try
+        {
+            return PackFolders.In(path);
+        }
+        catch (Exception failure) when (DiskFiles.IsOfMachine(failure))
+        {
+            // It is read as a folder of documents next, which says what is wrong with it.
+            return [];
+        }
     }
+
+    private static string Of(int usable, int all, string noun) => FormattableString.Invariant($"{usable} of {all} {noun}{(all == 1 ? "" : "s")}");
+
+    private static string Count(int number, string noun) => FormattableString.Invariant($"{number} {noun}{(number == 1 ? "" : "s")}");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Documents;
 using ComplianceCheck.Rules;
 using ComplianceCheck.Text;
 
@@ -8,9 +9,9 @@ namespace ComplianceCheck.Cli;
 /// <summary>Finds packs: those that travel inside the program, or those of folders that the user names.</summary>
 internal static class PackFolders
 {
-    /// <summary>The packs of the folders, or the built-in ones when no folder is named.</summary>
+    /// <summary>The packs of the folders in the order of their paths, each once, or the built-in ones when no folder is named.</summary>
     /// <param name="folders">Each a pack, or a folder of packs.</param>
-    /// <param name="diagnostics">Takes a folder that holds no pack.</param>
+    /// <param name="diagnostics">Takes a folder that holds no pack, and what cannot be read.</param>
     public static (ImmutableArray<PackFiles> Packs, ImmutableArray<string> Unread) Find(IReadOnlyCollection<string> folders, DiagnosticBag diagnostics)
     {
         if (folders.Count == 0)
@@ -20,17 +21,35 @@ internal static class PackFolders
 
         var packs = ImmutableArray.CreateBuilder<PackFiles>();
         var unread = ImmutableArray.CreateBuilder<string>();
-        foreach (var folder in folders)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var folder in folders.Select(Trimmed).Order(StringComparer.Ordinal))
         {
-            var found = In(folder);
-            if (found.Count == 0)
+            try
             {
-                var message = Directory.Exists(folder) ? $"there is no {PackFiles.PackFile} in this folder, nor one level below" : "there is no such folder";
-                diagnostics.Add(RuleCodes.NoPack, DiskFiles.Shown(folder), message);
+                var found = In(folder);
+                if (found.Count == 0)
+                {
+                    RefuseFolder(folder, diagnostics);
+                    unread.Add(DiskFiles.Shown(folder));
+                }
+
+                foreach (var pack in found.Where(pack => seen.Add(Path.GetFullPath(pack))))
+                {
+                    if (Read(pack, diagnostics) is { } files)
+                    {
+                        packs.Add(files);
+                    }
+                    else
+                    {
+                        unread.Add(DiskFiles.Shown(pack));
+                    }
+                }
+            }
+            catch (Exception failure) when (DiskFiles.IsOfMachine(failure))
+            {
+                diagnostics.Add(DocumentCodes.Unreadable, DiskFiles.Shown(folder), DiskFiles.Reason(failure));
                 unread.Add(DiskFiles.Shown(folder));
             }
-
-            packs.AddRange(found.Select(pack => Read(pack, diagnostics)));
         }
 
         return (packs.ToImmutable(), unread.ToImmutable());
@@ -47,20 +66,45 @@ internal static class PackFolders
         return Directory.Exists(folder) ? [.. Directory.GetDirectories(folder).Where(IsPack).Order(StringComparer.Ordinal)] : [];
     }
 
+    /// <summary>The pack that a rule file belongs to: the nearest folder above it that is one. Null when there is none.</summary>
+    public static string? Of(string file)
+    {
+        for (var folder = Path.GetDirectoryName(file); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (IsPack(folder))
+            {
+                return folder.Length == 0 ? "." : folder;
+            }
+        }
+
+        return null;
+    }
+
     public static bool IsYaml(string path) => path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPack(string folder) => File.Exists(Path.Combine(folder, PackFiles.PackFile));
 
-    /// <summary>All YAML files of the folder: one that cannot be read makes the pack unusable, so none is left out in silence.</summary>
-    private static PackFiles Read(string folder, DiagnosticBag diagnostics)
+    private static string Trimmed(string folder) => folder.TrimEnd('/', Path.DirectorySeparatorChar) is { Length: > 0 } trimmed ? trimmed : folder;
+
+    private static void RefuseFolder(string folder, DiagnosticBag diagnostics)
     {
-        var shown = DiskFiles.Shown(folder).TrimEnd('/');
+        var message = Directory.Exists(folder) ? $"there is no {PackFiles.PackFile} in this folder, nor one level below"
+            : IsYaml(folder) && File.Exists(folder) && Of(folder) is null ? $"this rule file belongs to no pack: there is no {PackFiles.PackFile} beside or above it"
+            : File.Exists(folder) ? $"this is a file, expected a folder with a {PackFiles.PackFile}"
+            : "there is no such folder";
+        diagnostics.Add(RuleCodes.NoPack, DiskFiles.Shown(folder), message, $"name the folder that holds {PackFiles.PackFile}");
+    }
+
+    /// <summary>All YAML files of the folder; null if one cannot be read, because a pack that lacks a rule must not run as if it were whole.</summary>
+    private static PackFiles? Read(string folder, DiagnosticBag diagnostics)
+    {
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
             .Where(IsYaml)
             .Select(path => DiskFiles.Read(Path.Combine(folder, Path.GetRelativePath(folder, path)), diagnostics))
-            .OfType<SourceText>()
-            .Select(file => new SourceText(file.Path.Replace(DiskFiles.Shown(folder).TrimEnd('/') + "//", shown + "/", StringComparison.Ordinal), file.Memory.ToArray()))
-            .OrderBy(file => file.Path, StringComparer.Ordinal);
-        return new PackFiles(shown, [.. files], path => File.Exists(path) ? DiskFiles.Read(path, diagnostics) : null);
+            .ToList();
+        return files.Contains(null) ? null : new PackFiles(
+            DiskFiles.Shown(folder),
+            [.. files.OfType<SourceText>().OrderBy(file => file.Path, StringComparer.Ordinal)],
+            path => File.Exists(path) ? DiskFiles.Read(path, diagnostics) : null);
     }
 }

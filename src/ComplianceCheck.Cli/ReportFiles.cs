@@ -7,36 +7,57 @@ using ComplianceCheck.Text;
 namespace ComplianceCheck.Cli;
 
 /// <summary>Writes reports to files. Each is written beside its target and then renamed, so that a target is whole or untouched.</summary>
-internal sealed class ReportFiles(World world, bool dueOnly)
+internal sealed class ReportFiles(World world, bool dueOnly, CancellationToken interruption)
 {
     /// <summary>Names of the reports that can be asked for.</summary>
     public static readonly string[] Names = ["html", "json"];
 
+    /// <summary>Follows the text report, whose last sentence speaks of the verdicts alone.</summary>
+    public const string NotWritten = "But a report could not be written, so the command ends with 74.";
+
     /// <summary>Whether the report could be written; if not, the reason is on standard error.</summary>
-    public bool Write(Assessment assessment, string name, string path)
+    /// <exception cref="OperationCanceledException">The run was interrupted; the target is untouched.</exception>
+    public bool Write(Assessment assessment, ReportRequest request)
     {
-        var unfinished = path + ".unfinished";
+        var target = request.Path;
+        if (Directory.Exists(target))
+        {
+            return Refuse(target, "this is a folder, expected a file");
+        }
+
+        var unfinished = target + ".unfinished";
+        var isRenamed = false;
         try
         {
             using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
             {
-                if (!Write(assessment, name, stream))
+                if (!Write(assessment, request.Name, stream))
                 {
-                    stream.Close();
-                    File.Delete(unfinished);
                     return false;
                 }
             }
 
-            File.Move(unfinished, path, overwrite: true);
-            return true;
+            interruption.ThrowIfCancellationRequested();
+            File.Move(unfinished, target, overwrite: true);
+            return isRenamed = true;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception failure) when (DiskFiles.IsOfMachine(failure))
         {
-            world.Error.WriteLine($"error: the report `{DiskFiles.Shown(path)}` cannot be written: {failure.Message}");
-            TryDelete(unfinished);
-            return false;
+            return Refuse(target, failure is DirectoryNotFoundException ? "its folder does not exist" : DiskFiles.Reason(failure));
         }
+        finally
+        {
+            if (!isRenamed)
+            {
+                TryDelete(unfinished);
+            }
+        }
+    }
+
+    private bool Refuse(string target, string reason)
+    {
+        world.Error.WriteLine($"error: the report `{DiskFiles.Shown(target)}` cannot be written: {reason}");
+        return false;
     }
 
     private bool Write(Assessment assessment, string name, Stream stream)
@@ -71,7 +92,7 @@ internal sealed class ReportFiles(World world, bool dueOnly)
         {
             File.Delete(path);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception failure) when (DiskFiles.IsOfMachine(failure))
         {
             // The reason why the report could not be written was already told; the rest of it can stay.
         }

@@ -12,7 +12,7 @@ internal static class TestCommand
     public static Command Build(World world)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Packs, or folders of packs; the built-in ones if not given", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("test", "Run the tests that stand in the rules.\n\nExample: compliance-check test rules/mts-sts-cranes") { paths };
+        var command = new ExampleCommand("test", "Run the tests that stand in the rules", "compliance-check test rules/mts-sts-cranes") { paths };
         command.SetAction(parsed =>
         {
             var diagnostics = new DiagnosticBag();
@@ -21,11 +21,7 @@ internal static class TestCommand
                 .OfType<Pack>()
                 .SelectMany(pack => new RuleTestRunner(pack).RunAll())
                 .ToList();
-            foreach (var diagnostic in diagnostics.ToImmutable().Where(diagnostic => diagnostic.IsError).Concat(results.SelectMany(result => result.Diagnostics)))
-            {
-                world.Output.WriteLine(DiagnosticText.OneLine(diagnostic));
-            }
-
+            DiagnosticLines.Write(world, [.. diagnostics.ToImmutable().Where(diagnostic => diagnostic.IsError), .. results.SelectMany(result => result.Diagnostics)]);
             var failed = results.Count(result => !result.Succeeded);
             world.Output.WriteLine(results.Count == 0 ? "no test was run, so nothing was shown" : FormattableString.Invariant($"{results.Count - failed} passed, {failed} failed"));
             return diagnostics.HasErrors || results.Count == 0 || results.Exists(result => result.IsUnusable) ? RunExit.Unusable

@@ -35,7 +35,11 @@ public sealed class ComplianceRun
     /// <summary>Files and folders that the caller was asked for and could not read.</summary>
     public ImmutableArray<string> Unread { get; init; } = [];
 
+    /// <summary>Asked between files and documents whether to go on.</summary>
+    public CancellationToken Interruption { get; init; }
+
     /// <summary>Reads, binds, checks and assesses. A pack or file that cannot be used is left out, and said to be.</summary>
+    /// <exception cref="OperationCanceledException"><see cref="Interruption"/> asked for it.</exception>
     public Assessment Assess()
     {
         diagnostics.AddRange(Noticed);
@@ -44,21 +48,27 @@ public sealed class ComplianceRun
         var schemas = packs.GroupBy(pack => pack.Schema.Source.Sha256, StringComparer.Ordinal).ToList();
         var fleets = schemas.ConvertAll(group => (Packs: group, Fleet: ReadFleet(group.First().Schema, isOnly: schemas.Count == 1)));
         var documents = fleets.SelectMany(pair => pair.Fleet.Documents).Select(Describe).ToImmutableArray();
-        NoteUnread(documents);
+        NoteUnread(documents, schemas.Count > 0);
 
         var asOf = AsOf ?? documents.Max(document => document.AsOf) ?? DateOnly.MinValue;
         var outcomes = fleets.SelectMany(pair => Check(pair.Packs, pair.Fleet, asOf)).ToImmutableArray();
         return Assessor.Assess(Tool, asOf, packs, documents, outcomes, diagnostics.ToImmutable(), unread);
     }
 
-    private static IEnumerable<RuleOutcome> Check(IEnumerable<Pack> packs, Fleet fleet, DateOnly asOf)
+    private IEnumerable<RuleOutcome> Check(IEnumerable<Pack> packs, Fleet fleet, DateOnly asOf)
     {
         var checkers = packs.Select(Checker.Compile).ToList();
         return fleet.Documents
             .Where(document => document.Kind.Role == DocumentRole.Item)
             .SelectMany(document => checkers
-                .SelectMany(checker => checker.Check(document, fleet.SiteOf(document), asOf))
+                .SelectMany(checker => Uninterrupted(checker).Check(document, fleet.SiteOf(document), asOf))
                 .OrderBy(outcome => outcome.Rule, StringComparer.Ordinal));
+    }
+
+    private Checker Uninterrupted(Checker checker)
+    {
+        Interruption.ThrowIfCancellationRequested();
+        return checker;
     }
 
     private ImmutableArray<Pack> ReadPacks()
@@ -76,7 +86,7 @@ public sealed class ComplianceRun
             var taken = pack.Rules.Where(rule => packs.Any(other => other.Rules.Any(known => known.Id == rule.Id))).ToList();
             foreach (var rule in taken)
             {
-                diagnostics.Add(RuleCodes.DuplicateRule, rule.Source, rule.Written["id"]!.Span, $"the id `{rule.Id}` is also used in another pack of this run");
+                diagnostics.Add(RuleCodes.DuplicateRule, rule.Source, rule.Written["id"]!.Span, $"the id `{rule.Id}` is also used in another pack of this run", "give each rule its own id, or run the packs one at a time");
             }
 
             if (taken.Count > 0)
@@ -99,6 +109,7 @@ public sealed class ComplianceRun
         var documents = new List<Document>();
         foreach (var file in Files)
         {
+            Interruption.ThrowIfCancellationRequested();
             var noticed = new DiagnosticBag();
             if (DocumentReader.Read(file, shape, schema, noticed) is { } document)
             {
@@ -116,14 +127,15 @@ public sealed class ComplianceRun
         return fleet;
     }
 
-    private void NoteUnread(ImmutableArray<AssessedDocument> documents)
+    private void NoteUnread(ImmutableArray<AssessedDocument> documents, bool hasSchema)
     {
         var read = documents.Select(document => document.Path).ToHashSet(StringComparer.Ordinal);
         var refused = diagnostics.ToImmutable().Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in Files.Where(file => !read.Contains(file.Path)))
         {
             unread.Add(file.Path);
-            if (!refused.Contains(file.Path))
+            // Where no pack could be used, that is what is wrong, and not the kind of each document.
+            if (hasSchema && !refused.Contains(file.Path))
             {
                 diagnostics.Add(DocumentCodes.UnknownKind, file, default, "no pack of this run has a schema that knows this kind of document");
             }

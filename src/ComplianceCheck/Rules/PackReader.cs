@@ -68,7 +68,7 @@ public sealed class PackReader
 
         if (pack.Integer("language") is { } language && language != RuleGrammar.Language)
         {
-            diagnostics.Add(RuleCodes.LanguageVersion, source, pack.Mapping["language"]!.Span, $"the pack is written in version {language} of the rule language, this tool speaks version {RuleGrammar.Language}");
+            diagnostics.Add(RuleCodes.LanguageVersion, source, pack.Mapping["language"]!.Span, $"the pack is written in version {language} of the rule language, this tool speaks version {RuleGrammar.Language}", "use a release of this tool that speaks it");
             return null;
         }
 
@@ -118,7 +118,7 @@ public sealed class PackReader
         }
 
         var node = pack.Mapping["schema"]!;
-        diagnostics.Add(RuleCodes.SchemaUnreadable, node.Source, node.Span, $"the schema `{path}` cannot be read");
+        diagnostics.Add(RuleCodes.SchemaUnreadable, node.Source, node.Span, $"the schema `{path}` cannot be read", "the path of a schema starts at the folder of the pack");
         return null;
     }
 
@@ -185,7 +185,7 @@ public sealed class PackReader
             foreach (var rule in group)
             {
                 var others = group.Where(other => other != rule).Select(other => $"`{other.Source.Path}`");
-                diagnostics.Add(RuleCodes.DuplicateRule, rule.Source, rule.Written["id"]!.Span, $"the id `{rule.Id}` is also used in {string.Join(", ", others)}");
+                diagnostics.Add(RuleCodes.DuplicateRule, rule.Source, rule.Written["id"]!.Span, $"the id `{rule.Id}` is also used in {string.Join(", ", others)}", "give each rule its own id");
             }
         }
     }
