@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using ComplianceCheck.Reporting;
@@ -12,37 +11,34 @@ internal sealed class Application(World world, CancellationToken interruption)
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs one command line and gives its exit code (see <see cref="RunExit"/>).</summary>
-    public int Run(ImmutableArray<string> arguments)
+    public int Run(string[] arguments)
     {
         try
         {
-            var exit = Dispatch([.. arguments]);
+            var exit = Dispatch(arguments);
             world.Output.Flush();
             interruption.ThrowIfCancellationRequested();
             return exit;
         }
         catch (OperationCanceledException)
         {
-            Tell("interrupted: no unfinished report was left behind");
+            world.Tell("interrupted: no unfinished report was left behind");
             return RunExit.Interrupted;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // Inputs and reports see to themselves; what is left is standard output. A closed one counts as not allowed.
-            Tell($"error: the output cannot be written: {failure.Message}");
+            world.Tell($"error: the output cannot be written: {failure.Message}");
             return RunExit.ReportNotWritten;
         }
 #pragma warning disable CA1031 // The one place where a bug of ours is caught, so that it never looks like a verdict.
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            Tell($"internal error: {bug.Message}\nThis is a bug of ComplianceCheck {Identity.Version}, not of your files. Please report it with these lines:\n{bug}");
+            world.Tell($"internal error: {bug.Message}\nThis is a bug of ComplianceCheck {Identity.Version}, not of your files. Please report it with these lines:\n{bug}");
             return RunExit.InternalError;
         }
     }
-
-    /// <inheritdoc cref="Run(ImmutableArray{string})"/>
-    public int Run(string[] arguments) => Run(ImmutableArray.Create(arguments));
 
     private int Dispatch(string[] arguments)
     {
@@ -66,28 +62,15 @@ internal sealed class Application(World world, CancellationToken interruption)
     {
         foreach (var message in messages)
         {
-            world.Error.WriteLine($"error: {message}");
+            world.Tell($"error: {message}");
         }
 
         var command = root.Subcommands.FirstOrDefault(command => command.Name == arguments[0]);
-        world.Error.WriteLine(command is null ? "see `compliance-check --help`" : $"see `compliance-check {command.Name} --help`");
+        world.Tell(command is null ? "see `compliance-check --help`" : $"see `compliance-check {command.Name} --help`");
         return RunExit.Usage;
     }
 
     private InvocationConfiguration To(TextWriter output) => new() { Output = output, Error = world.Error, EnableDefaultExceptionHandler = false };
-
-    /// <summary>Standard error may be closed too; then the exit code says it alone.</summary>
-    private void Tell(string message)
-    {
-        try
-        {
-            world.Error.WriteLine(message);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // Nobody is listening.
-        }
-    }
 
     private Command BuildRoot()
     {

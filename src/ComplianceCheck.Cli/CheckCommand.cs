@@ -49,7 +49,7 @@ internal static class CheckCommand
             var (files, unreadFiles) = InputFiles.Collect(parsed.GetValue(paths)!, parsed.GetValue(ignore)!, noticed);
             if (requests.Find(request => files.Any(file => request.IsAt(file.Path))) is { } overwriting)
             {
-                world.Error.WriteLine($"error: the report `{DiskFiles.Shown(overwriting.Path)}` would overwrite a document that is to be checked; name another file");
+                world.Tell($"error: the report `{DiskFiles.Shown(overwriting.Path)}` would overwrite a document that is to be checked; name another file");
                 return RunExit.Usage;
             }
 
@@ -66,7 +66,7 @@ internal static class CheckCommand
             }.Assess();
 
             var isDueOnly = parsed.GetValue(dueOnly);
-            var written = new ReportFiles(world, isDueOnly, interruption);
+            var written = new ReportFiles(world, isDueOnly, EmbeddedFiles.Open, interruption);
             var areWritten = true;
             foreach (var request in requests)
             {

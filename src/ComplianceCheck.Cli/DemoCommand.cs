@@ -21,7 +21,7 @@ internal static class DemoCommand
             }.Assess();
             TextReport.Write(assessment, world.Output, world.IsWatched ? path => EmbeddedFiles.Open(path) : null);
             var path = parsed.GetValue(target)!;
-            if (!new ReportFiles(world, dueOnly: false, interruption).Write(assessment, new ReportRequest("html", path)))
+            if (!new ReportFiles(world, dueOnly: false, EmbeddedFiles.Open, interruption).Write(assessment, new ReportRequest("html", path)))
             {
                 world.Output.WriteLine(ReportFiles.NotWritten);
                 return RunExit.ReportNotWritten;

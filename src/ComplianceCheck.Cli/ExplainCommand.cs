@@ -18,7 +18,7 @@ internal static class ExplainCommand
             var asked = parsed.GetValue(code)!;
             if (!DiagnosticLedger.All.TryGetValue(asked.ToUpperInvariant(), out var found))
             {
-                world.Error.WriteLine($"error: there is no diagnostic `{asked}`; {NameSuggestion.DidYouMean(asked.ToUpperInvariant(), DiagnosticLedger.All.Keys) ?? "codes stand behind `error` or `warning` in a message"}");
+                world.Tell($"error: there is no diagnostic `{asked}`; {NameSuggestion.DidYouMean(asked.ToUpperInvariant(), DiagnosticLedger.All.Keys) ?? "codes stand behind `error` or `warning` in a message"}");
                 return RunExit.Usage;
             }
 

@@ -7,7 +7,11 @@ using ComplianceCheck.Text;
 namespace ComplianceCheck.Cli;
 
 /// <summary>Writes reports to files. Each is written beside its target and then renamed, so that a target is whole or untouched.</summary>
-internal sealed class ReportFiles(World world, bool dueOnly, CancellationToken interruption)
+/// <param name="world">Takes what went wrong.</param>
+/// <param name="dueOnly">Whether failures that are not yet due are left out of the exit code that a report states.</param>
+/// <param name="open">Finds a template by its path.</param>
+/// <param name="interruption">Asked before a finished report is renamed.</param>
+internal sealed class ReportFiles(World world, bool dueOnly, Func<string, SourceText?> open, CancellationToken interruption)
 {
     /// <summary>Names of the reports that can be asked for.</summary>
     public static readonly string[] Names = ["html", "json"];
@@ -56,7 +60,7 @@ internal sealed class ReportFiles(World world, bool dueOnly, CancellationToken i
 
     private bool Refuse(string target, string reason)
     {
-        world.Error.WriteLine($"error: the report `{DiskFiles.Shown(target)}` cannot be written: {reason}");
+        world.Tell($"error: the report `{DiskFiles.Shown(target)}` cannot be written: {reason}");
         return false;
     }
 
@@ -70,7 +74,7 @@ internal sealed class ReportFiles(World world, bool dueOnly, CancellationToken i
 
         var diagnostics = new DiagnosticBag();
         var isWritten = false;
-        if (ReportTemplate.Parse(EmbeddedFiles.Open("templates/report.sbn-html")!, ReportFormat.Html, Include, diagnostics) is { } template)
+        if (ReportTemplate.Parse(open("templates/report.sbn-html")!, ReportFormat.Html, Include, diagnostics) is { } template)
         {
             using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
             isWritten = template.Render(assessment, writer, diagnostics, dueOnly);
@@ -78,13 +82,13 @@ internal sealed class ReportFiles(World world, bool dueOnly, CancellationToken i
 
         foreach (var diagnostic in diagnostics.ToImmutable())
         {
-            world.Error.WriteLine(DiagnosticText.OneLine(diagnostic));
+            world.Tell(DiagnosticText.OneLine(diagnostic));
         }
 
         return isWritten;
     }
 
-    private static SourceText? Include(string name) => EmbeddedFiles.Open("templates/" + name);
+    private SourceText? Include(string name) => open("templates/" + name);
 
     private static void TryDelete(string path)
     {

@@ -8,6 +8,19 @@ namespace ComplianceCheck.Cli;
 /// <param name="IsWatched">Whether output goes to an interactive terminal.</param>
 internal sealed record World(TextWriter Output, TextWriter Error, Func<Stream> OpenOutput, DateOnly Today, bool IsWatched)
 {
+    /// <summary>Writes a line to standard error. Where that is closed too, the exit code says it alone.</summary>
+    public void Tell(string line)
+    {
+        try
+        {
+            Error.WriteLine(line);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Nobody is listening.
+        }
+    }
+
     /// <summary>The console and the clock.</summary>
     public static World OfProcess() => new(
         new StreamWriter(Console.OpenStandardOutput(), leaveOpen: true) { NewLine = "\n" },

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using ComplianceCheck.Cli;
 using ComplianceCheck.Reporting;
+using ComplianceCheck.Tests.Reporting;
 
 namespace ComplianceCheck.Tests.Cli;
 
@@ -9,6 +10,8 @@ namespace ComplianceCheck.Tests.Cli;
 public sealed class ScenarioTests
 {
     private static bool IsUpdating => Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1";
+
+    private static JsonElement ResultSchema => JsonElement.Parse(Repository.Bytes("rules/schema/assessment.schema.json"));
 
     public static IEnumerable<object[]> All => Scenario.Names.Select(name => new object[] { name });
 
@@ -50,6 +53,7 @@ public sealed class ScenarioTests
         Assert.IsGreaterThan(0, ran.Json.GetProperty("ledger").GetProperty("unreadFiles").GetArrayLength());
         Assert.IsTrue(ran.Json.GetProperty("diagnostics").EnumerateArray().Any(IsErrorWithAPlace), ran.ToString());
         Assert.AreEqual(ran.Output, place.Read("unusable.result"));
+        Assert.AreEqual("", string.Join('\n', new JsonSchemaWalk(ResultSchema).Check(ran.Json)));
         StringAssert.Contains(place.Read("unusable.html"), "ncomplete", StringComparison.Ordinal);
     }
 

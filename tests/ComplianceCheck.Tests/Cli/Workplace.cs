@@ -23,6 +23,9 @@ internal sealed class Workplace : IDisposable
     /// <summary>The folder as the machine names it.</summary>
     public string Folder { get; }
 
+    /// <summary>Whether a person is watching the output.</summary>
+    public bool IsWatched { get; init; }
+
     /// <summary>All files below the folder, with <c>/</c>, in ordinal order.</summary>
     public IReadOnlyList<string> Files =>
         [.. Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
@@ -73,7 +76,7 @@ internal sealed class Workplace : IDisposable
         using var output = new MemoryStream();
         using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exit = new Application(new World(text, error, () => output, Today, IsWatched: false), interruption).Run(arguments);
+        var exit = new Application(new World(text, error, () => output, Today, IsWatched), interruption).Run(arguments);
         return new Ran(exit, output.ToArray(), error.ToString());
     }
 
