@@ -98,13 +98,38 @@ internal static class PackFolders
     /// <summary>All YAML files of the folder; null if one cannot be read, because a pack that lacks a rule must not run as if it were whole.</summary>
     private static PackFiles? Read(string folder, DiagnosticBag diagnostics)
     {
-        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(IsYaml)
-            .Select(path => DiskFiles.Read(Path.Combine(folder, Path.GetRelativePath(folder, path)), diagnostics))
-            .ToList();
-        return files.Contains(null) ? null : new PackFiles(
+        var files = new List<SourceText>();
+        return !Collect(folder, files, diagnostics) ? null : new PackFiles(
             DiskFiles.Shown(folder),
-            [.. files.OfType<SourceText>().OrderBy(file => file.Path, StringComparer.Ordinal)],
+            [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)],
             path => File.Exists(path) ? DiskFiles.Read(path, diagnostics) : null);
+    }
+
+    /// <summary>Whether everything in the folder could be read.</summary>
+    private static bool Collect(string folder, List<SourceText> files, DiagnosticBag diagnostics)
+    {
+        var isWhole = true;
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+        {
+            var path = Path.Combine(folder, entry.Name);
+            if (entry is DirectoryInfo && entry.LinkTarget is not null)
+            {
+                // A link may lead round in a circle.
+                diagnostics.Add(DocumentCodes.Unreadable, DiskFiles.Shown(path), "a link to a folder is not followed", "put the folder itself in its place");
+                isWhole = false;
+            }
+            else if (entry is DirectoryInfo)
+            {
+                isWhole &= Collect(path, files, diagnostics);
+            }
+            else if (IsYaml(path))
+            {
+                var file = DiskFiles.Read(path, diagnostics);
+                isWhole &= file is not null;
+                files.AddRange(file is null ? [] : [file]);
+            }
+        }
+
+        return isWhole;
     }
 }

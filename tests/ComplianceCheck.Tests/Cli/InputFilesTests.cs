@@ -64,6 +64,21 @@ public sealed class InputFilesTests
     }
 
     [TestMethod]
+    public void Lint_LinkToAFolderInAPack_IsRefusedAndNeverFollowedRound()
+    {
+        using var place = new Workplace();
+        place.Copy("rules", "own");
+        Privileges.Link("own/mts-sts-cranes/again", place.Folder);
+
+        var ran = place.Run("lint", "own");
+
+        Assert.AreEqual(3, ran.Exit, ran.ToString());
+        Assert.AreEqual(
+            "own/mts-sts-cranes/again:1:1: error CC1101 a link to a folder is not followed; put the folder itself in its place\n0 of 1 pack can be used: 1 error, 0 warnings\n",
+            ran.Output);
+    }
+
+    [TestMethod]
     public void Check_FolderInsideOneThatIsNamedToo_IsReadOnce()
     {
         using var place = new Workplace();
