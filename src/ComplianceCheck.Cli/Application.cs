@@ -35,7 +35,13 @@ internal sealed class Application(World world, CancellationToken interruption)
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            world.Tell($"internal error: {bug.Message}\nThis is a bug of ComplianceCheck {Identity.Version}, not of your files. Please report it with these lines:\n{bug}");
+            world.Tell($"internal error: {bug.Message}");
+            world.Tell($"This is a bug of ComplianceCheck {Identity.Version}, not of your files. Please report it with these lines:");
+            foreach (var line in bug.ToString().ReplaceLineEndings("\n").Split('\n'))
+            {
+                world.Tell(line);
+            }
+
             return RunExit.InternalError;
         }
     }

@@ -81,7 +81,7 @@ internal static class CheckCommand
             else
             {
                 var sources = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-                TextReport.Write(assessment, world.Output, world.IsWatched ? sources.GetValueOrDefault : null, isDueOnly);
+                TextReport.Write(assessment, world.Output, world.IsWatched ? sources.GetValueOrDefault : null, isDueOnly, world.IsColoured);
                 if (!areWritten)
                 {
                     world.Output.WriteLine(ReportFiles.NotWritten);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Reporting;
 
 namespace ComplianceCheck.Cli;
@@ -19,7 +20,7 @@ internal static class DemoCommand
                 Files = [.. EmbeddedFiles.Paths.Where(path => path.StartsWith("demo/", StringComparison.Ordinal)).Select(path => EmbeddedFiles.Open(path)!)],
                 Interruption = interruption,
             }.Assess();
-            TextReport.Write(assessment, world.Output, world.IsWatched ? path => EmbeddedFiles.Open(path) : null);
+            TextReport.Write(assessment, world.Output, world.IsWatched ? EmbeddedFiles.Open : null, isColoured: world.IsColoured);
             var path = parsed.GetValue(target)!;
             if (!new ReportFiles(world, dueOnly: false, EmbeddedFiles.Open, interruption).Write(assessment, new ReportRequest("html", path)))
             {
@@ -27,7 +28,7 @@ internal static class DemoCommand
                 return RunExit.ReportNotWritten;
             }
 
-            world.Output.WriteLine($"\nThis was the built-in demonstration, which itself ends with 0 once its report is written.\nThe report is {DiskFiles.Shown(Path.GetFullPath(path))}");
+            world.Output.WriteLine($"\nThis was the built-in demonstration, which itself ends with 0 once its report is written.\nThe report is {DiagnosticText.Printable(DiskFiles.Shown(Path.GetFullPath(path)))}");
             return RunExit.Passed;
         });
         return command;

@@ -60,7 +60,7 @@ internal static class StrayWord
         }
 
         var asked = command == root ? "compliance-check" : $"compliance-check {command.Name}";
-        var help = NameSuggestion.DidYouMean(name, known.Where(known => known.Length > 2)) ?? $"options are {string.Join(", ", known.Where(known => known.StartsWith("--", StringComparison.Ordinal)))}; a path that begins with `-` goes behind `--`";
+        var help = NameSuggestion.DidYouMean(name, known.Where(known => known.Length > 2)) ?? "a path that begins with `-` goes behind `--`";
         return $"`{word}` is no option of `{asked}`; {help}";
     }
 }

@@ -1,3 +1,5 @@
+using ComplianceCheck.Diagnostics;
+
 namespace ComplianceCheck.Cli;
 
 /// <summary>What a command touches beside files: where it writes, what day it is, whether a person is watching.</summary>
@@ -8,12 +10,18 @@ namespace ComplianceCheck.Cli;
 /// <param name="IsWatched">Whether output goes to an interactive terminal.</param>
 internal sealed record World(TextWriter Output, TextWriter Error, Func<Stream> OpenOutput, DateOnly Today, bool IsWatched)
 {
-    /// <summary>Writes a line to standard error. Where that is closed too, the exit code says it alone.</summary>
+    /// <summary>Whether the terminal shows colours and its user wants them (no-color.org).</summary>
+    public bool IsColoured { get; init; } = true;
+
+    /// <summary>
+    /// Writes one line to standard error, whatever the words of the user in it hold. Where that is closed too, the exit code
+    /// says it alone.
+    /// </summary>
     public void Tell(string line)
     {
         try
         {
-            Error.WriteLine(line);
+            Error.WriteLine(DiagnosticText.Printable(line));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -27,5 +35,8 @@ internal sealed record World(TextWriter Output, TextWriter Error, Func<Stream> O
         new StreamWriter(Console.OpenStandardError(), leaveOpen: true) { NewLine = "\n", AutoFlush = true },
         Console.OpenStandardOutput,
         DateOnly.FromDateTime(DateTime.UtcNow),
-        !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "");
+        !Console.IsOutputRedirected)
+    {
+        IsColoured = Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") != "dumb",
+    };
 }

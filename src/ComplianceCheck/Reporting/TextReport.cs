@@ -17,11 +17,12 @@ public static class TextReport
     /// <param name="assessment">What was decided.</param>
     /// <param name="output">Is neither flushed nor closed.</param>
     /// <param name="sourceOf">
-    /// Given when a person is watching a terminal: finds the text of a path, so that excerpts can be shown; the verdict words
-    /// are then coloured. Null for a pipe or a file.
+    /// Given when a person is watching a terminal: finds the text of a path, so that excerpts can be shown. Null for a pipe or
+    /// a file.
     /// </param>
     /// <param name="dueOnly">Whether failures that are not yet due are left out of the exit code; they are shown all the same.</param>
-    public static void Write(Assessment assessment, TextWriter output, Func<string, SourceText?>? sourceOf = null, bool dueOnly = false)
+    /// <param name="isColoured">Whether the verdict words are coloured for a person who is watching; never for a pipe or a file.</param>
+    public static void Write(Assessment assessment, TextWriter output, Func<string, SourceText?>? sourceOf = null, bool dueOnly = false, bool isColoured = true)
     {
         if (!RunExit.IsComplete(assessment))
         {
@@ -34,7 +35,7 @@ public static class TextReport
         {
             foreach (var finding in document)
             {
-                WriteFinding(finding, output, sourceOf);
+                WriteFinding(finding, output, sourceOf, isColoured && sourceOf is not null);
             }
 
             output.Write('\n');
@@ -63,11 +64,11 @@ public static class TextReport
         }
     }
 
-    private static void WriteFinding(Finding finding, TextWriter output, Func<string, SourceText?>? sourceOf)
+    private static void WriteFinding(Finding finding, TextWriter output, Func<string, SourceText?>? sourceOf, bool isColoured)
     {
         var due = finding.NotYetDue ? " (not yet due)" : "";
         var rest = DiagnosticText.Printable($" {finding.Severity} {finding.Rule} {finding.Message}{due}");
-        TextLines.WriteLine(output, $"{Place(finding.Location)}: {VerdictWord(finding.Verdict, sourceOf is not null)}{rest}");
+        TextLines.WriteLine(output, $"{Place(finding.Location)}: {VerdictWord(finding.Verdict, isColoured)}{rest}");
 
         if (sourceOf?.Invoke(finding.Location.Path) is { } source)
         {

@@ -120,6 +120,43 @@ public sealed class CommandTests
     }
 
     [TestMethod]
+    public void Check_SomebodyWatchesWithoutColours_ShowsExcerptsAlone()
+    {
+        using var coloured = new Workplace { IsWatched = true };
+        coloured.CopySamples();
+        var expected = coloured.Run("check", "port").Output;
+
+        using var plain = new Workplace { IsWatched = true, IsColoured = false };
+        plain.CopySamples();
+        var found = plain.Run("check", "port").Output;
+
+        Assert.Contains("\u001b[1;31mFAIL\u001b[0m", expected);
+        Assert.DoesNotContain("\u001b", found);
+        Assert.Contains(" | ", found);
+    }
+
+    [TestMethod]
+    [DataRow("check", "port\u001b[31m", "--repo\u001b[31m")]
+    [DataRow("\u001b[31m\u202e")]
+    [DataRow("check", "port", "--report", "html=no\u001b[31mwhere/a\nb.html")]
+    [DataRow("demo", "--out", "no\u001b[31mwhere/a\u202e.html")]
+    [DataRow("explain", "\u001b[31m")]
+    [DataRow("check", "a\u001b[31m\u202e\n.json")]
+    [DataRow("lint", "a\u001b[31m\u202e\n.json")]
+    public void Run_WordsThatSteerATerminal_ShowAsEscapes(params string[] arguments)
+    {
+        using var place = new Workplace();
+
+        var ran = place.Run(arguments);
+
+        Assert.AreNotEqual(70, ran.Exit, ran.ToString());
+        Assert.Contains("\\u001b[31m", ran.Output + ran.Error);
+        Assert.DoesNotContain("\u001b", ran.Output + ran.Error);
+        Assert.DoesNotContain("\u202e", ran.Output + ran.Error);
+        Assert.AreEqual("", string.Join('\n', ran.Error.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("error: ", StringComparison.Ordinal) && !line.StartsWith("see ", StringComparison.Ordinal))));
+    }
+
+    [TestMethod]
     [DataRow("check", "port")]
     [DataRow("check", "port", "--format", "json", "--report", "html=a.html", "--report", "json=a.json")]
     [DataRow("check", "nothing", "--report", "html=nowhere/a.html")]

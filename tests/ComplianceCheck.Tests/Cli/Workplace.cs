@@ -26,6 +26,9 @@ internal sealed class Workplace : IDisposable
     /// <summary>Whether a person is watching the output.</summary>
     public bool IsWatched { get; init; }
 
+    /// <summary>Whether that person sees colours.</summary>
+    public bool IsColoured { get; init; } = true;
+
     /// <summary>All files below the folder, with <c>/</c>, in ordinal order.</summary>
     public IReadOnlyList<string> Files =>
         [.. Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
@@ -76,7 +79,7 @@ internal sealed class Workplace : IDisposable
         using var output = new MemoryStream();
         using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exit = new Application(new World(text, error, () => output, Today, IsWatched), interruption).Run(arguments);
+        var exit = new Application(new World(text, error, () => output, Today, IsWatched) { IsColoured = IsColoured }, interruption).Run(arguments);
         return new Ran(exit, output.ToArray(), error.ToString());
     }
 
