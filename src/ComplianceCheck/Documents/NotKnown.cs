@@ -41,6 +41,9 @@ internal static class NotKnown
         return trimmed.Length <= LongestWord && IsWord(Encoding.UTF8.GetBytes(trimmed));
     }
 
+    /// <summary>Whether text says that nothing is known.</summary>
+    public static bool IsWord(string text) => IsWord(Encoding.UTF8.GetBytes(text.Trim()));
+
     private static bool IsWord(ReadOnlySpan<byte> trimmed) =>
         trimmed.IsEmpty
         || Ascii.EqualsIgnoreCase(trimmed, "-"u8)

@@ -66,7 +66,7 @@ internal sealed class FindingWriter(Rule rule, Inquiry inquiry)
         return new Finding
         {
             Fingerprint = Hash([rule.Id, check?.Name ?? "", inquiry.Document.Id, id ?? ""]),
-            ValueHash = Hash([.. evidence.Select(read => $"{read.Field}={read.Value}").Order(StringComparer.Ordinal)]),
+            ValueHash = Hash([.. Reasons.Values(entries, isFailure: verdict == Verdict.Fail)]),
             Rule = rule.Id,
             Check = check?.Name,
             Document = inquiry.Document.Id,

@@ -53,6 +53,12 @@ internal static class ItemIdentity
             return property.IdScope == IdScope.Document ? id.AsText() : Qualified(document, place, id.AsText());
         }
 
+        // A reference is an id already, wherever in its list it stands.
+        if (!place.IsProperty && FactFinder.TypeOf(document, place) is TextType { References.IsEmpty: false })
+        {
+            return Qualified(document, place, $"{place.Parent.Name}/{place.AsText()}");
+        }
+
         // Without an id, its place is all that tells it from its neighbours.
         return Qualified(document, place, place.IsProperty ? place.Name : $"{place.Parent.Name}[{place.IndexInParent()}]");
     }

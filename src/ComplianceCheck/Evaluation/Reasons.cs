@@ -10,9 +10,7 @@ internal static class Reasons
     /// <summary>The recorded values, and the absences that count, each once; of a failure also what was read as worse because it is not recorded.</summary>
     public static ImmutableArray<Evidence> Evidence(IEnumerable<TraceEntry> entries, Inquiry inquiry, bool isFailure) =>
     [
-        .. entries
-            .Where(entry => entry.Fact.State != FactState.Unset && entry.Fact.Place.Text is not null)
-            .Where(entry => entry.Kind == TraceKind.Read || (isFailure && entry.Kind == TraceKind.Gap))
+        .. Counting(entries, isFailure)
             .Select(entry => new Evidence(
                 entry.Field,
                 Places.LocationOf(entry.Fact.Place),
@@ -20,6 +18,14 @@ internal static class Reasons
                 entry.IsAssumed || entry.Kind == TraceKind.Gap))
             .Distinct(),
     ];
+
+    /// <summary>The same, each with its whole value, in an order that does not depend on places.</summary>
+    public static IEnumerable<string> Values(IEnumerable<TraceEntry> entries, bool isFailure) =>
+        Counting(entries, isFailure).Select(entry => $"{entry.Field}={ValueText.Whole(entry.Fact)}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<TraceEntry> Counting(IEnumerable<TraceEntry> entries, bool isFailure) => entries
+        .Where(entry => entry.Fact.State != FactState.Unset && entry.Fact.Place.Text is not null)
+        .Where(entry => entry.Kind == TraceKind.Read || (isFailure && entry.Kind == TraceKind.Gap));
 
     /// <summary>What would settle an unknown. Of proofs that are asked for, a recorded value that speaks against one is missing too.</summary>
     public static IEnumerable<MissingFact> Missing(IEnumerable<TraceEntry> entries, Inquiry inquiry, bool isProof)

@@ -26,5 +26,14 @@ internal static class ValueText
         _ => null,
     };
 
+    /// <summary>The whole of what a verdict rests on, so that any change to it shows.</summary>
+    public static string Whole(Fact fact) => fact.State switch
+    {
+        FactState.Constant => fact.Constant!.Text,
+        FactState.Value when fact.Place.Kind == JsonKind.Object => Json(fact)!,
+        FactState.Value or FactState.ClosedList or FactState.OpenList or FactState.Dangling or FactState.StatedNone => fact.Place.Text.Source.Slice(fact.Place.Span),
+        _ => "",
+    };
+
     private static string Shortened(string text) => text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…";
 }

@@ -242,7 +242,7 @@ internal sealed class ConditionBinder
         ImmutableArray<YamlNode> written = node is YamlSequence sequence ? sequence.Items : [node];
         if (written.IsEmpty || written.Any(item => item is not YamlScalar { Kind: YamlScalarKind.Text }))
         {
-            Refuse(RuleCodes.WrongForm, node, $"{node.Noun} stands where a path, or a list of paths, belongs");
+            Refuse(RuleCodes.WrongForm, node, $"{(written.IsEmpty ? "an empty list" : node.Noun)} stands where a path, or a list of paths, belongs");
             return null;
         }
 

@@ -34,6 +34,11 @@ internal static class ConstantReader
                     return Refuse($"{scalar.Noun} is no {number.Noun}");
                 }
 
+                if (number.IsInteger && !decimal.IsInteger(value))
+                {
+                    return Refuse($"{scalar.Text} is no whole number, and the field is one");
+                }
+
                 return value < number.Minimum || value > number.Maximum
                     ? Refuse($"{scalar.Text} is outside the range {number.Minimum?.ToString(CultureInfo.InvariantCulture) ?? "…"} to {number.Maximum?.ToString(CultureInfo.InvariantCulture) ?? "…"} of the field")
                     : new NumberConstant(value);
@@ -59,6 +64,11 @@ internal static class ConstantReader
             return refuse($"{scalar.Noun} stands where text belongs", $"write it in quotes: \"{scalar.Text}\"");
         }
 
+        if (NotKnown.IsWord(scalar.Text))
+        {
+            return refuse($"`{scalar.Text}` in a document says that nothing is known, so no value equals it", "to ask whether anything is recorded, write `exists`");
+        }
+
         if (!type.Values.IsEmpty && !type.Values.Contains(scalar.Text, StringComparer.Ordinal))
         {
             return refuse($"`{scalar.Text}` is no {type.Name ?? "value of the field"}", NameSuggestion.DidYouMeanOrList(scalar.Text, type.Values));
@@ -72,6 +82,11 @@ internal static class ConstantReader
         if (type.Pattern is { } pattern && !System.Text.RegularExpressions.Regex.IsMatch(scalar.Text, pattern, System.Text.RegularExpressions.RegexOptions.NonBacktracking | System.Text.RegularExpressions.RegexOptions.CultureInvariant))
         {
             return refuse($"`{scalar.Text}` does not have the form of the field, {pattern}", null);
+        }
+
+        if (scalar.Text.Length < type.MinimumLength || scalar.Text.Length > type.MaximumLength || type.CheckDigit?.Agrees(scalar.Text) == false)
+        {
+            return refuse($"`{scalar.Text}` does not have the length or the check digit of the field", null);
         }
 
         return new TextConstant(scalar.Text);

@@ -131,7 +131,7 @@ internal sealed class Fields
             case YamlSequence { Items.IsEmpty: false } sequence:
                 return sequence.Items;
             case var node:
-                Refuse(node, $"`{key}` is {(node is YamlSequence ? "an empty list" : node.Noun)}, expected a list");
+                Refuse(node, node is YamlSequence ? $"`{key}` is empty, expected a list of at least one" : $"`{key}` is {node.Noun}, expected a list");
                 return [];
         }
     }

@@ -29,8 +29,10 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
                 return operands.Any(operand => operand is null) ? null : new ListOperand([.. operands.OfType<Operand>()]);
             case OperandShape.Values when node is YamlScalar { Text: ['$', not '$', ..] } reference && parameters.TryGetValue(reference.Text[1..], out var parameter):
                 return OfParameter(reference, parameter, isList: true, field);
+            case OperandShape.Values when node is YamlScalar { Text: ['$', not '$', ..] } typo:
+                return Refuse(RuleCodes.UnknownName, typo, $"`{typo.Text}` is no parameter", NameSuggestion.DidYouMean(typo.Text, parameters.Keys.Select(name => "$" + name)));
             case OperandShape.Values:
-                return Refuse(RuleCodes.WrongForm, node, $"{node.Noun} stands where a list, or a list parameter, belongs");
+                return Refuse(RuleCodes.WrongForm, node, $"{(node is YamlSequence ? "an empty list" : node.Noun)} stands where a list of values, or a list parameter, belongs");
             default:
                 return BindValue(node, field, scope);
         }

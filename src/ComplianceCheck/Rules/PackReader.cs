@@ -112,14 +112,21 @@ public sealed class PackReader
         }
 
         var path = SourcePath.Combine(files.Folder, relative);
-        if (files.Open(path) is { } schema)
+        var node = pack.Mapping["schema"]!;
+        if (files.Open(path) is not { } source)
         {
-            return known.FirstOrDefault(read => read.Source.Sha256 == schema.Sha256) ?? SchemaReader.Read(schema, diagnostics);
+            diagnostics.Add(RuleCodes.SchemaUnreadable, node.Source, node.Span, $"the schema `{relative}`, which is {path} from here, cannot be read", "the path of a schema starts at the folder of the pack");
+            return null;
         }
 
-        var node = pack.Mapping["schema"]!;
-        diagnostics.Add(RuleCodes.SchemaUnreadable, node.Source, node.Span, $"the schema `{path}` cannot be read", "the path of a schema starts at the folder of the pack");
-        return null;
+        var schema = known.FirstOrDefault(read => read.Source.Sha256 == source.Sha256) ?? SchemaReader.Read(source, diagnostics);
+        if (schema?.Roots(DocumentRole.Item).Any() == false)
+        {
+            diagnostics.Add(RuleCodes.SchemaUnreadable, node.Source, node.Span, $"the schema `{path}` has no kind of document that rules are asked of, expected one whose role is `item`");
+            return null;
+        }
+
+        return schema;
     }
 
     private ImmutableSortedDictionary<string, YamlNode> ReadDefinitions()

@@ -36,7 +36,7 @@ internal static class RuleTestReader
                 Given = Mapping("given"),
                 Set = Mapping("set"),
                 Remove = fields.Scalars("remove"),
-                AsOf = fields.Node("asOf") is { } asOf ? (ConstantReader.Read(asOf, new TextType { Format = TextFormat.Date }, diagnostics) as DateConstant)?.Value.First : null,
+                AsOf = fields.Node("asOf") is { } asOf ? DayOf(asOf, fields) : null,
                 Expect = verdict,
                 Items = items,
                 Written = fields.Mapping,
@@ -56,6 +56,17 @@ internal static class RuleTestReader
         return tests;
     }
 
+    private static DateOnly? DayOf(YamlNode node, Fields fields)
+    {
+        if (node is YamlScalar scalar && DateRange.TryParse(scalar.Text, out var date) && date.IsDay)
+        {
+            return date.First;
+        }
+
+        fields.Refuse(node, $"`asOf` is {node.Noun}, expected {TextFormat.Date.Expected}");
+        return null;
+    }
+
     private static (string Verdict, ImmutableArray<YamlScalar> Items) ReadExpectation(YamlNode expect, Fields fields)
     {
         switch (expect)
@@ -69,6 +80,11 @@ internal static class RuleTestReader
                 }
 
                 ImmutableArray<YamlNode> items = entry.Value is YamlSequence list ? list.Items : [entry.Value];
+                if (items.IsEmpty)
+                {
+                    fields.Refuse(entry.Value, "no item is named", "to expect only the verdict, write it alone");
+                }
+
                 foreach (var item in items.Where(item => item is not YamlScalar { Kind: YamlScalarKind.Text }))
                 {
                     fields.Refuse(item, $"{item.Noun} stands where an item belongs, such as `check: list[0]`");
