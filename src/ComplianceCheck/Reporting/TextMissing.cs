@@ -11,24 +11,35 @@ internal static class TextMissing
 
     public static void Write(Finding finding, TextWriter output)
     {
-        var lines = finding.Missing.GroupBy(missing => (Sentence(missing), missing.Location.Path)).ToList();
-        foreach (var places in lines.Take(LinesShown))
+        // A rule may ask for one fact by several paths; a reader needs it once.
+        var lines = finding.Missing.GroupBy(missing => (Sentence: Sentence(missing), missing.Location.Path))
+            .Select(places => (places.Key.Sentence, Places: places.Select(missing => missing.Location).Distinct().ToList()))
+            .ToList();
+        foreach (var (sentence, places) in lines.Take(LinesShown))
         {
-            var (sentence, first) = (places.Key.Item1, PlaceOf(places.First().Location, finding.Location));
-            var text = places.Count() == 1 ? $"needs {first} {sentence}" : $"needs {sentence}, at {ReportWords.Count(places.Count())} places from {first}";
+            var first = PlaceOf(places[0], finding.Location);
+            var text = places.Count == 1 ? $"needs {first} {sentence}" : $"needs {sentence}, at {ReportWords.Count(places.Count)} places from {first}";
             TextLines.Write(output, DiagnosticText.Printable(text), 4);
         }
 
-        var rest = lines.Skip(LinesShown).Sum(places => places.Count());
+        var rest = lines.Skip(LinesShown).Sum(line => line.Places.Count);
         if (rest > 0)
         {
             TextLines.Write(output, $"and {ReportWords.Count(rest)} more", 4);
         }
     }
 
-    /// <summary>The description, which says first what it speaks of.</summary>
-    private static string Sentence(MissingFact missing) =>
-        missing.Description.StartsWith(missing.Field + " ", StringComparison.Ordinal) ? missing.Description : $"{missing.Field}: {missing.Description}";
+    /// <summary>The description alone where it begins with the field, be it without the <c>$site.</c> or <c>^.</c> that tells where the path starts.</summary>
+    private static string Sentence(MissingFact missing)
+    {
+        var field = missing.Field;
+        while (field is ['$' or '^', ..] && field.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0)
+        {
+            field = field[(dot + 1)..];
+        }
+
+        return missing.Description.StartsWith(field + " ", StringComparison.Ordinal) ? missing.Description : $"{missing.Field}: {missing.Description}";
+    }
 
     /// <summary>Line and column alone where the file is that of the finding.</summary>
     private static string PlaceOf(Location missing, Location finding) =>

@@ -107,6 +107,23 @@ public sealed class TextReportTests
     }
 
     [TestMethod]
+    [DataRow("kind", "    needs 40:7 kind is not recorded")]
+    [DataRow("^.^.kind", "    needs 40:7 kind is not recorded")]
+    [DataRow("$site.port.kind", "    needs 40:7 $site.port.kind: kind is not recorded")]
+    [DataRow("$item.kind", "    needs 40:7 kind is not recorded")]
+    [DataRow("$", "    needs 40:7 $: kind is not recorded")]
+    public void Write_MissingFact_NamesTheFieldOnce(string field, string expected)
+    {
+        var unknown = SampleAssessment.Unknown("C", "M-1");
+        var fact = unknown.Missing[1] with { Field = field, Description = "kind is not recorded" };
+
+        var lines = ReportFiles.Text(SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Unknown, unknown with { Missing = [fact, fact] })])).Split('\n');
+
+        Assert.AreEqual(expected, lines[1]);
+        Assert.AreEqual("", lines[2]);
+    }
+
+    [TestMethod]
     public void Write_AllLinesButThoseOfFindings_FitEightyColumns()
     {
         foreach (var dueOnly in (bool[])[false, true])
