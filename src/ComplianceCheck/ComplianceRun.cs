@@ -51,6 +51,11 @@ public sealed class ComplianceRun
         NoteUnread(documents, schemas.Count > 0);
 
         var asOf = AsOf ?? documents.Max(document => document.AsOf) ?? DateOnly.MinValue;
+        if (fleets.Count > 0 && documents.Length > 0 && !fleets.Exists(pair => pair.Fleet.Documents.Any(document => document.Kind.Role == DocumentRole.Item)))
+        {
+            diagnostics.Add(DocumentCodes.NothingToAsk, documents[0].Path, $"this is a {documents[0].Kind}, and no document of the run is of a kind that rules are asked of", "add the documents of the items");
+        }
+
         var outcomes = fleets.SelectMany(pair => Check(pair.Packs, pair.Fleet, asOf)).ToImmutableArray();
         return Assessor.Assess(Tool, asOf, packs, documents, outcomes, diagnostics.ToImmutable(), unread);
     }

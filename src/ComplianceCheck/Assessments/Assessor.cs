@@ -24,13 +24,12 @@ public static class Assessor
         IEnumerable<string> unreadFiles)
     {
         var unread = unreadFiles.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
-        var stated = documents.Select(document => document.Handling).Concat(packs.Select(pack => pack.Handling)).OfType<string>();
         return new Assessment
         {
             Tool = tool,
             AsOf = asOf,
             Complete = unread.IsEmpty && !diagnostics.Any(diagnostic => diagnostic.IsError),
-            Handling = MostProtected(stated, packs),
+            Handling = MostProtected(documents, packs),
             Parameters = [.. packs.SelectMany(pack => pack.Parameters.Values.Select(parameter => new AssessedParameter(pack.Id, parameter.Name, parameter.Value?.Text, parameter.Why)))],
             Packs = [.. packs.Select(pack => new AssessedPack(pack.Id, pack.Version, pack.Title, pack.Sha256))],
             Rules = [.. packs.SelectMany(pack => pack.Rules.Select(rule => Describe(pack, rule))).OrderBy(rule => rule.Id, StringComparer.Ordinal)],
@@ -44,11 +43,16 @@ public static class Assessor
         };
     }
 
-    /// <summary>A report must be handled like the most protected thing in it. The order of the words is that of the schema.</summary>
-    private static string? MostProtected(IEnumerable<string> stated, ImmutableArray<Pack> packs)
+    /// <summary>
+    /// A report must be handled like the most protected thing in it; the order of the words is that of the schema. Where a
+    /// document does not say how it must be handled, the least protected word would promise too much, and none is given.
+    /// </summary>
+    private static string? MostProtected(ImmutableArray<AssessedDocument> documents, ImmutableArray<Pack> packs)
     {
+        var stated = documents.Select(document => document.Handling).Concat(packs.Select(pack => pack.Handling)).OfType<string>();
         var ranks = packs.SelectMany(pack => pack.Schema.Types.Values).OfType<Documents.TextType>().FirstOrDefault(type => type.IsHandling)?.Values ?? [];
-        return stated.OrderByDescending(word => ranks.IndexOf(word)).FirstOrDefault();
+        var most = stated.OrderByDescending(word => ranks.IndexOf(word)).FirstOrDefault();
+        return most is not null && ranks.IndexOf(most) <= 0 && documents.Any(document => document.Handling is null) ? null : most;
     }
 
     private static AssessedRule Describe(Pack pack, Rule rule) => new(

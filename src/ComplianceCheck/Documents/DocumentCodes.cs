@@ -68,6 +68,15 @@ public static class DocumentCodes
     public static readonly DiagnosticCode NotAPropertyName = new("CC1209", DiagnosticSeverity.Error, "Not a property of this object",
         "`statedNone` and `notApplicable` list names of properties of the object that holds them. A name that is none states nothing, and would do so silently.");
 
+    public static readonly DiagnosticCode CannotBeNone = new("CC1210", DiagnosticSeverity.Error, "Cannot be stated as none",
+        "`statedNone` says that a thing does not exist. It cannot be said of what every such object has, nor of a section: that a section is empty is stated by `[]` together with its coverage, which says who looked and when.");
+
+    public static readonly DiagnosticCode NothingToAsk = new("CC1107", DiagnosticSeverity.Error, "Nothing to ask rules of",
+        "The run has rules and documents, but no document of a kind that rules are asked of: a site states facts that its items share, and is not asked itself. A check of nothing must not look like a check that found nothing.");
+
+    public static readonly DiagnosticCode LeftOut = new("CC1108", DiagnosticSeverity.Warning, "Left out on request",
+        "A file or folder matches --ignore and was not looked at. It is said here so that every report shows what the check does not cover.");
+
     public static readonly DiagnosticCode DanglingReference = new("CC1301", DiagnosticSeverity.Warning, "Reference leads nowhere",
         "The id is not found in the sections that the schema allows here, neither in this document nor in its site. A rule that follows the reference cannot be decided.");
 

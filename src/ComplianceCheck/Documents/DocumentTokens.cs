@@ -56,9 +56,9 @@ internal sealed class DocumentTokens
                 continue;
             }
 
-            if (property?.Type is ListType { HoldsPropertyNames: true })
+            if (property?.Type is ListType { HoldsPropertyNames: true } names)
             {
-                NoteUnknownNames(child, type!); // a property was found, so there is a type
+                NoteNames(child, names, type!); // a property was found, so there is a type
             }
 
             token.Add(new PlacedProperty(name, Value(child, property?.Type), child));
@@ -79,7 +79,7 @@ internal sealed class DocumentTokens
         }
     }
 
-    private void NoteUnknownNames(JsonValue list, ObjectType holder)
+    private void NoteNames(JsonValue list, ListType type, ObjectType holder)
     {
         if (list.Kind != JsonKind.List)
         {
@@ -88,9 +88,18 @@ internal sealed class DocumentTokens
 
         foreach (var name in list)
         {
-            if (name.Kind == JsonKind.String && !NotKnown.IsWord(name) && !holder.Properties.ContainsKey(name.AsText()))
+            if (name.Kind != JsonKind.String || NotKnown.IsWord(name))
+            {
+                continue;
+            }
+
+            if (!holder.Properties.TryGetValue(name.AsText(), out var named))
             {
                 faults.Add(new SchemaFault(SchemaFaultKind.NotAPropertyName, name, holder));
+            }
+            else if (type.StatesNone && (named.IsRequired || named.ClosedBy is not null || named.AbsentMeans is not null))
+            {
+                faults.Add(new SchemaFault(SchemaFaultKind.CannotBeNone, name, holder));
             }
         }
     }

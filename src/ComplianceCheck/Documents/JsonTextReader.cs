@@ -234,6 +234,7 @@ public static class JsonTextReader
         {
             '/' => "comments are not JSON",
             '\'' => "text stands in double quotes in JSON",
+            '"' => "a comma is missing before it",
             'N' or 'I' => "NaN and Infinity are not JSON",
             ']' or '}' when exception.Message.Contains("trailing comma", StringComparison.Ordinal) => "a trailing comma is not JSON",
             _ when exception.Message.Contains("after a single JSON value", StringComparison.Ordinal) => "nothing may follow the document",

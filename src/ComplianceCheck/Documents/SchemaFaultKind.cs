@@ -9,6 +9,7 @@ internal enum SchemaFaultKind
     NumberTooLarge,
     NotAmongWords,
     NotAPropertyName,
+    CannotBeNone,
     PatternMismatch,
     FormatMismatch,
     TooShort,

@@ -25,6 +25,7 @@ internal static class SchemaFaultText
         SchemaFaultKind.NullInList => DocumentCodes.NullInList,
         SchemaFaultKind.NotKnownWord => DocumentCodes.NotKnownWord,
         SchemaFaultKind.NotAPropertyName => DocumentCodes.NotAPropertyName,
+        SchemaFaultKind.CannotBeNone => DocumentCodes.CannotBeNone,
         _ => DocumentCodes.OutOfRange,
     };
 
@@ -50,6 +51,7 @@ internal static class SchemaFaultText
             SchemaFaultKind.FormatMismatch => Malformed(place, (TextType?)fault.Type),
             SchemaFaultKind.NullInList => $"`{Shown(place)}` in {Subject(place.Parent)} says neither what the element is nor that there is none, expected {fault.Type?.Noun ?? "a value"}",
             SchemaFaultKind.NotKnownWord => $"`{place.Name}` is `{Shown(place)}`, which is read as not known",
+            SchemaFaultKind.CannotBeNone => $"`{Shown(place)}` of {NameOf(fault.Type)} cannot be stated as none",
             SchemaFaultKind.NotAPropertyName => $"`{Shown(place)}` is no property of {NameOf(fault.Type)}, expected the name of one",
             _ => Outside(place, fault),
         };
@@ -58,6 +60,8 @@ internal static class SchemaFaultText
     private static string? HelpOf(SchemaFault fault) => fault.Kind switch
     {
         SchemaFaultKind.UnknownProperty => Suggest(fault.Place.Name, fault.Type) ?? "a note of your own begins with x-",
+        SchemaFaultKind.CannotBeNone when ((ObjectType)fault.Type!).Properties[fault.Place.AsText()].ClosedBy is { } coverage => $"write `[]`, and say in `{coverage}` who vouches for it",
+        SchemaFaultKind.CannotBeNone => "leave it out if it is not known",
         SchemaFaultKind.NotAPropertyName => Suggest(fault.Place.AsText(), fault.Type),
         SchemaFaultKind.NotAmongWords when fault.Type is TextType text => SuggestWord(Shown(fault.Place), text),
         SchemaFaultKind.NullInList => "leave the element out; if the list is then not complete, say so in its coverage",

@@ -42,9 +42,11 @@ internal sealed class RuleInquiry(RulePlan plan, Inquiry inquiry)
             NoteLists(facts, first, path.Text);
         }
 
+        // Two paths may lead to one thing, which is one item all the same.
+        var asked = new HashSet<Documents.JsonValue>();
         foreach (var fact in facts)
         {
-            if (fact.State == FactState.Value)
+            if (fact.State == FactState.Value && asked.Add(fact.Place))
             {
                 findings.Add(new ItemInquiry(check, inquiry, writer).Decide(fact));
             }

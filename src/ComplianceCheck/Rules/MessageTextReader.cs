@@ -11,9 +11,9 @@ internal static class MessageTextReader
     /// <summary>The message, or null with an error. <c>{{</c> and <c>}}</c> stand for braces.</summary>
     public static MessageText? Read(YamlNode node, PathBinder paths, BindingScope scope, DiagnosticBag diagnostics)
     {
-        if (node is not YamlScalar { Kind: YamlScalarKind.Text, Text: var text })
+        if (node is not YamlScalar { Kind: YamlScalarKind.Text, Text: var text } || string.IsNullOrWhiteSpace(text))
         {
-            diagnostics.Add(RuleCodes.WrongForm, node.Source, node.Span, $"`message` is {node.Noun}, expected text");
+            diagnostics.Add(RuleCodes.WrongForm, node.Source, node.Span, $"`message` is {(node is YamlScalar { Kind: YamlScalarKind.Text } ? "empty" : node.Noun)}, expected text");
             return null;
         }
 

@@ -73,6 +73,12 @@ internal static class ParameterReader
             return null;
         }
 
+        if (list.Items.IsEmpty)
+        {
+            diagnostics.Add(RuleCodes.WrongConstant, node.Source, node.Span, "a list without values would make whatever asks for every one of them true", "leave the default out if there is none yet: then what asks for it is unknown");
+            return null;
+        }
+
         var values = list.Items.Select(item => ReadOne(item, type, diagnostics)).ToImmutableArray();
         return values.Any(value => value is null) ? null : new ListConstant([.. values.OfType<Constant>()]);
     }

@@ -25,6 +25,16 @@ internal sealed class RuleReader(
             return null;
         }
 
+        if (!id.All(unit => char.IsAsciiLetterOrDigit(unit) || unit is '-' or '_' or '.') || !char.IsAsciiLetterOrDigit(id[0]))
+        {
+            rule.Refuse(rule.Mapping["id"]!, $"`{id}` is no id", "an id is letters, digits, `-`, `_` and `.`, such as `RA-01`: reports, waivers and tests refer to it");
+        }
+
+        if (rule.Integer("revision") == 0)
+        {
+            rule.Refuse(rule.Mapping["revision"]!, "`revision` is 0, expected 1 or more");
+        }
+
         var item = new Subject([.. schema.Roots(DocumentRole.Item)], null);
         var scope = BindingScope.Of(item, item, schema);
         var read = new Rule
