@@ -46,7 +46,13 @@ public sealed partial class YamlReader
             return null;
         }
 
-        if (!Utf8.IsValid(source.Bytes) || source.Bytes.Contains((byte)0))
+        if (source.Bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || source.Bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || source.Bytes.Contains((byte)0))
+        {
+            diagnostics.Add(YamlCodes.NotYaml, source, default, "the file is UTF-16 or UTF-32, or no text at all, expected UTF-8", "save it again as UTF-8");
+            return null;
+        }
+
+        if (!Utf8.IsValid(source.Bytes))
         {
             diagnostics.Add(YamlCodes.NotYaml, source, default, "the file is not UTF-8 text", "save it again as UTF-8");
             return null;
@@ -68,17 +74,17 @@ public sealed partial class YamlReader
     {
         try
         {
-            parser.MoveNext();
-            parser.MoveNext();
+            MoveNext();
+            MoveNext();
             if (parser.Current is StreamEnd)
             {
                 diagnostics.Add(YamlCodes.NotYaml, source, default, "the file is empty, expected a mapping");
                 return null;
             }
 
-            parser.MoveNext();
+            MoveNext();
             var root = ReadNode(1);
-            parser.MoveNext();
+            MoveNext();
             if (parser.Current is not StreamEnd)
             {
                 diagnostics.Add(YamlCodes.NotAllowed, source, SpanOf(parser.Current!), "a second document begins here, a file has one");
@@ -92,6 +98,20 @@ public sealed partial class YamlReader
             var message = exception.InnerException?.Message ?? exception.Message;
             diagnostics.Add(YamlCodes.NotYaml, source, new SourceSpan(Math.Min(start, source.Bytes.Length), 0), $"not YAML from here on: {Sentence(message)}");
             return null;
+        }
+    }
+
+    /// <summary>The next event. Of some input, such as <c>[1</c> and a key on the next line, YamlDotNet 16.3 says only that its own state is not valid.</summary>
+    private void MoveNext()
+    {
+        try
+        {
+            parser.MoveNext();
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            var end = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(end, end, "what follows fits nowhere; a bracket or quote before it may not be closed");
         }
     }
 
@@ -109,11 +129,11 @@ public sealed partial class YamlReader
         {
             case AnchorAlias alias:
                 diagnostics.Add(YamlCodes.NotAllowed, source, SpanOf(current), $"the alias `*{alias.Value}` repeats another place, which is not allowed", "write the value out, or name it as a definition or parameter");
-                parser.MoveNext();
+                MoveNext();
                 return new YamlScalar(source, SpanOf(current), "", YamlScalarKind.Null);
             case Scalar scalar:
                 RefuseProperties(scalar);
-                parser.MoveNext();
+                MoveNext();
                 return new YamlScalar(source, SpanOf(scalar), scalar.Value, KindOf(scalar));
             case SequenceStart sequence:
                 RefuseProperties(sequence);
@@ -122,21 +142,21 @@ public sealed partial class YamlReader
                 RefuseProperties(mapping);
                 return ReadMapping(mapping, depth);
             default:
-                throw new InvalidOperationException($"unexpected YAML event {current}");
+                throw new System.Diagnostics.UnreachableException($"unexpected YAML event {current}");
         }
     }
 
     private YamlSequence ReadSequence(SequenceStart start, int depth)
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
-        parser.MoveNext();
+        MoveNext();
         while (parser.Current is not SequenceEnd)
         {
             items.Add(ReadNode(depth + 1));
         }
 
         var span = ContainerSpan(start, start.Style == SequenceStyle.Flow, items.Count > 0 ? items[^1].Span.End : 0);
-        parser.MoveNext();
+        MoveNext();
         return new YamlSequence(source, span, items.ToImmutable());
     }
 
@@ -144,7 +164,7 @@ public sealed partial class YamlReader
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
-        parser.MoveNext();
+        MoveNext();
         while (parser.Current is not MappingEnd)
         {
             var key = ReadNode(depth + 1);
@@ -166,7 +186,7 @@ public sealed partial class YamlReader
         }
 
         var span = ContainerSpan(start, start.Style == MappingStyle.Flow, entries.Count > 0 ? entries[^1].Value.Span.End : 0);
-        parser.MoveNext();
+        MoveNext();
         return new YamlMapping(source, span, entries.ToImmutable());
     }
 
@@ -183,11 +203,14 @@ public sealed partial class YamlReader
         }
     }
 
-    /// <summary>The end of a block is where the next token stands, lines later; the end of its last value is what a person means.</summary>
+    /// <summary>
+    /// The end of a block is where the next token stands, lines later; the end of its last value is what a person means. The
+    /// event that ends a flow begins and ends at its bracket, which is one byte.
+    /// </summary>
     private SourceSpan ContainerSpan(NodeEvent start, bool isFlow, int lastEnd)
     {
         var first = ByteOffset(start.Start.Index);
-        return SourceSpan.FromBounds(first, isFlow ? ByteOffset(parser.Current!.End.Index) : Math.Max(first, lastEnd));
+        return SourceSpan.FromBounds(first, isFlow ? ByteOffset(parser.Current!.Start.Index) + 1 : Math.Max(first, lastEnd));
     }
 
     private SourceSpan SpanOf(ParsingEvent parsed) => SourceSpan.FromBounds(ByteOffset(parsed.Start.Index), ByteOffset(parsed.End.Index));
