@@ -44,7 +44,7 @@ public sealed class RuleTestRunner
     {
         var facts = TestFacts.Of(test, rule, pack.Schema, diagnostics);
         var documents = new List<Document>();
-        foreach (var file in facts.Files)
+        foreach (var (number, file) in facts.Files.Index())
         {
             var noticed = new DiagnosticBag();
             if (DocumentReader.Read(file, pack.Schema, schema, noticed) is { } document)
@@ -54,7 +54,7 @@ public sealed class RuleTestRunner
 
             foreach (var error in noticed.ToImmutable().Where(error => error.IsError))
             {
-                var place = PlaceOf(test, file, error.Span);
+                var place = PlaceOf(test, facts.GivenOf(number, test), file, error.Span);
                 diagnostics.Add(TestCodes.BadFacts, place.Source, place.Span, $"the facts of `{test.Name}` are not valid: {error.Message}", error.Help);
             }
         }
@@ -122,10 +122,10 @@ public sealed class RuleTestRunner
     };
 
     /// <summary>The place in the test of what stands at a place of the document that was made of it; the name of the test where it comes from elsewhere.</summary>
-    private static YamlNode PlaceOf(RuleTest test, SourceText file, SourceSpan span)
+    private static YamlNode PlaceOf(RuleTest test, YamlNode? given, SourceText file, SourceSpan span)
     {
         YamlNode place = test.Written["name"]!;
-        if (test.Given is null || JsonTextReader.Read(file, new DiagnosticBag()) is not { } text)
+        if (given is null || JsonTextReader.Read(file, new DiagnosticBag()) is not { } text)
         {
             return place;
         }
@@ -145,7 +145,7 @@ public sealed class RuleTestRunner
             }
         }
 
-        YamlNode? at = test.Given;
+        var at = given;
         foreach (var value in values.Skip(1))
         {
             at = at switch

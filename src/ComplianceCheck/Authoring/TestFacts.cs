@@ -24,14 +24,23 @@ internal sealed class TestFacts
     public IEnumerable<SourceText> Files => items.Append(site).OfType<JsonObject>().Select((document, number) =>
         new SourceText(string.Create(CultureInfo.InvariantCulture, $"test-{number}.json"), document.ToJsonString(new JsonSerializerOptions { WriteIndented = true })));
 
+    /// <summary>Where a test itself states the facts of one of its files; null where it states none.</summary>
+    public YamlNode? GivenOf(int file, RuleTest test) => test.Given switch
+    {
+        { } given when given["site"] is not YamlMapping => file == 0 ? given : null,
+        { } given when file == items.Count => given["site"],
+        { } given => (given["documents"] as YamlSequence)?.Items.ElementAtOrDefault(file),
+        null => null,
+    };
+
     /// <summary>The facts of a test and of those it starts from; what cannot be followed is in the bag.</summary>
     public static TestFacts Of(RuleTest test, Rule rule, SchemaShape schema, DiagnosticBag diagnostics)
     {
         var facts = test.Base is { } start && rule.Tests.FirstOrDefault(other => other.Name == start) is { } other ? Of(other, rule, schema, diagnostics) : new TestFacts();
-        facts.Lay(test.Given, schema);
+        facts.Lay(test.Given, schema, diagnostics);
         foreach (var entry in test.Set?.Entries ?? [])
         {
-            facts.Change(entry.Key, ToJson(entry.Value), diagnostics);
+            facts.Change(entry.Key, new Replacement(ToJson(entry.Value)), diagnostics);
         }
 
         foreach (var path in test.Remove)
@@ -42,7 +51,7 @@ internal sealed class TestFacts
         return facts;
     }
 
-    private void Lay(YamlMapping? given, SchemaShape schema)
+    private void Lay(YamlMapping? given, SchemaShape schema, DiagnosticBag diagnostics)
     {
         var item = schema.Kinds.Values.First(kind => kind.Role == DocumentRole.Item);
         if (given?["site"] is not YamlMapping siteFacts || item.Root.Properties.ContainsKey("site"))
@@ -55,7 +64,12 @@ internal sealed class TestFacts
         var kind = schema.Kinds.Values.First(kind => kind.Role == DocumentRole.Site);
         site ??= Smallest(kind);
         Lay(site, siteFacts);
-        var documents = given["documents"] is YamlSequence list ? list.Items.OfType<YamlMapping>().ToList() : [];
+        foreach (var other in given.Entries.Where(entry => entry.Key.Text is not ("site" or "documents")))
+        {
+            diagnostics.Add(TestCodes.BadFacts, other.Key.Source, other.Key.Span, $"`{other.Key.Text}` stands beside `site`, where only `documents` may stand", "put what the first document states in `documents`");
+        }
+
+        var documents = Documents(given["documents"], diagnostics);
         First(item);
         for (var i = 0; i < Math.Max(1, documents.Count); i++)
         {
@@ -71,6 +85,22 @@ internal sealed class TestFacts
                 items[i][joinBy.Name] = site[key.Name]?.DeepClone();
             }
         }
+    }
+
+    private static List<YamlMapping> Documents(YamlNode? node, DiagnosticBag diagnostics)
+    {
+        if (node is not (null or YamlSequence))
+        {
+            diagnostics.Add(TestCodes.BadFacts, node.Source, node.Span, $"`documents` is {node.Noun}, expected a list");
+        }
+
+        var items = (node as YamlSequence)?.Items ?? [];
+        foreach (var item in items.Where(item => item is not YamlMapping))
+        {
+            diagnostics.Add(TestCodes.BadFacts, item.Source, item.Span, $"a document of the test is {item.Noun}, expected a mapping");
+        }
+
+        return [.. items.OfType<YamlMapping>()];
     }
 
     private void First(DocumentKind kind)
@@ -100,25 +130,24 @@ internal sealed class TestFacts
     }
 
     /// <param name="path">Where, such as <c>lists[0].name</c>, in the first item, or behind <c>$site.</c> in the site.</param>
-    /// <param name="value">What to put there; null to take away what is there.</param>
+    /// <param name="replacement">What to put there; null to take away what is there.</param>
     /// <param name="diagnostics">Takes a path that leads nowhere.</param>
-    private void Change(YamlScalar path, JsonNode? value, DiagnosticBag diagnostics)
+    private void Change(YamlScalar path, Replacement? replacement, DiagnosticBag diagnostics)
     {
         var isSite = path.Text.StartsWith(SitePrefix, StringComparison.Ordinal);
         JsonNode? holder = isSite ? site : items[0];
         var segments = (isSite ? path.Text[SitePrefix.Length..] : path.Text).Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var segment in segments[..^1])
+        foreach (var segment in segments.SkipLast(1))
         {
             holder = Child(holder, segment);
         }
 
-        var isChanged = (holder, segments[^1]) switch
+        var isChanged = (holder, segments.LastOrDefault(), replacement) switch
         {
-            (JsonObject named, ['[', ..]) => named is null,
-            (JsonObject named, var name) when value is not null => Put(named, name, value),
-            (JsonObject named, var name) => named.Remove(name),
-            (JsonArray list, ['[', ..] index) when Position(index) is { } position && position < list.Count && value is not null => Put(list, position, value),
-            (JsonArray list, ['[', ..] index) when Position(index) is { } position && position < list.Count => Take(list, position),
+            (JsonObject named, [not '[', ..] name, { } put) => Put(named, name, put.Value),
+            (JsonObject named, [not '[', ..] name, null) => named.Remove(name),
+            (JsonArray list, { } index, { } put) when Position(index) is { } position && position < list.Count => Put(list, position, put.Value),
+            (JsonArray list, { } index, null) when Position(index) is { } position && position < list.Count => Take(list, position),
             _ => false,
         };
         if (!isChanged)
@@ -127,13 +156,13 @@ internal sealed class TestFacts
         }
     }
 
-    private static bool Put(JsonObject holder, string name, JsonNode value)
+    private static bool Put(JsonObject holder, string name, JsonNode? value)
     {
         holder[name] = value;
         return true;
     }
 
-    private static bool Put(JsonArray list, int position, JsonNode value)
+    private static bool Put(JsonArray list, int position, JsonNode? value)
     {
         list[position] = value;
         return true;
@@ -167,4 +196,7 @@ internal sealed class TestFacts
     };
 
     private static System.Text.Json.Nodes.JsonValue JsonValue<T>(T value) => System.Text.Json.Nodes.JsonValue.Create(value)!;
+
+    /// <summary>A value to put somewhere, which may be <c>null</c>.</summary>
+    private sealed record Replacement(JsonNode? Value);
 }
