@@ -84,7 +84,7 @@ internal sealed class InputFiles
                 {
                     AddFolder(path, root);
                 }
-                else if (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+                else if (IsDocument(path))
                 {
                     Read(path);
                 }
@@ -116,8 +116,19 @@ internal sealed class InputFiles
         }
     }
 
-    private bool IsIgnored(string path, string root) =>
-        ignored.Match(DiskFiles.Shown(Path.GetRelativePath(root, path))).HasMatches || ignored.Match(DiskFiles.Shown(path)).HasMatches;
+    /// <summary>Whether a path is left out on request. What is left out is said, for a check must show what it does not cover.</summary>
+    private bool IsIgnored(string path, string root)
+    {
+        var isIgnored = ignored.Match(DiskFiles.Shown(Path.GetRelativePath(root, path))).HasMatches || ignored.Match(DiskFiles.Shown(path)).HasMatches;
+        if (isIgnored && (Directory.Exists(path) || IsDocument(path)))
+        {
+            diagnostics.Add(DocumentCodes.LeftOut, DiskFiles.Shown(path), "left out, as --ignore asks");
+        }
+
+        return isIgnored;
+    }
+
+    private static bool IsDocument(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     private void Refuse(DiagnosticCode code, string path, string message, string? help = null)
     {

@@ -128,8 +128,22 @@ internal static class PackFolders
                 isWhole &= file is not null;
                 files.AddRange(file is null ? [] : [file]);
             }
+            else
+            {
+                NoteStrayFile(path, diagnostics);
+            }
         }
 
         return isWhole;
+    }
+
+    /// <summary>What an author may have meant as part of a pack, and is not: a misspelt ending must not make a rule disappear.</summary>
+    private static void NoteStrayFile(string path, DiagnosticBag diagnostics)
+    {
+        var name = Path.GetFileName(path);
+        if (!name.StartsWith('.') && !name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        {
+            diagnostics.Add(RuleCodes.StrayFile, DiskFiles.Shown(path), "this file is not read: rules end in .yaml or .yml", "rename it, or move it out of the pack");
+        }
     }
 }

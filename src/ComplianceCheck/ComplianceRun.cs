@@ -47,13 +47,14 @@ public sealed class ComplianceRun
         var packs = ReadPacks();
         var schemas = packs.GroupBy(pack => pack.Schema.Source.Sha256, StringComparer.Ordinal).ToList();
         var fleets = schemas.ConvertAll(group => (Packs: group, Fleet: ReadFleet(group.First().Schema, isOnly: schemas.Count == 1)));
-        var documents = fleets.SelectMany(pair => pair.Fleet.Documents).Select(Describe).ToImmutableArray();
+        var all = fleets.SelectMany(pair => pair.Fleet.Documents).ToList();
+        var documents = all.Select(Describe).ToImmutableArray();
         NoteUnread(documents, schemas.Count > 0);
 
         var asOf = AsOf ?? documents.Max(document => document.AsOf) ?? DateOnly.MinValue;
-        if (fleets.Count > 0 && documents.Length > 0 && !fleets.Exists(pair => pair.Fleet.Documents.Any(document => document.Kind.Role == DocumentRole.Item)))
+        if (all.Count > 0 && all.TrueForAll(document => document.Kind.Role != DocumentRole.Item))
         {
-            diagnostics.Add(DocumentCodes.NothingToAsk, documents[0].Path, $"this is a {documents[0].Kind}, and no document of the run is of a kind that rules are asked of", "add the documents of the items");
+            diagnostics.Add(DocumentCodes.NothingToAsk, all[0].Text.Source, default, $"this is a {all[0].Kind.Title}, and no document of the run is of a kind that rules are asked of", "add the documents that it serves");
         }
 
         var outcomes = fleets.SelectMany(pair => Check(pair.Packs, pair.Fleet, asOf)).ToImmutableArray();

@@ -46,6 +46,9 @@ internal sealed class Inquiry
     /// <summary>Whether what is marked so, or assumed by the schema, is read the way that is worse for the verdict.</summary>
     public bool ReadsWorst { get; set; }
 
+    /// <summary>Whether the trace is to hold everything that stands in the way of a true answer, not only what suffices against it.</summary>
+    public bool ListsAll { get; set; }
+
     /// <summary>Where the reasons go; null when only the truth is wanted.</summary>
     public Trace? Trace { get; set; }
 

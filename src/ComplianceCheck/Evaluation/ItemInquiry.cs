@@ -33,6 +33,18 @@ internal sealed class ItemInquiry(CheckPlan check, Inquiry inquiry, FindingWrite
             return writer.WriteItem(check.Check, item, Verdict.Pass, applies, holds, proves);
         }
 
+        if (evidence == Truth.True)
+        {
+            proves.Clear();
+        }
+        else
+        {
+            inquiry.ListsAll = true;
+            proves.Clear();
+            Ask(check.Evidence, proves);
+            inquiry.ListsAll = false;
+        }
+
         return FailsAtWorst()
             ? writer.WriteItem(check.Check, item, Verdict.Fail, applies, holds, proves)
             : writer.WriteUnknown(check.Check, item, applies, holds, proves, wouldFail: when == Truth.Unknown && require == Truth.False);

@@ -1,7 +1,7 @@
 namespace ComplianceCheck.Evaluation;
 
 /// <summary>Joins the answers of a row of predicates, of which one answer decides alone: false for "all", true for "any".</summary>
-internal struct Junction(Truth decisive, Trace? trace)
+internal struct Junction(Truth decisive, Trace? trace, bool listsAll = false)
 {
     private readonly int start = trace?.Mark ?? 0;
     private int mark = trace?.Mark ?? 0;
@@ -12,6 +12,11 @@ internal struct Junction(Truth decisive, Trace? trace)
     /// <summary>Takes the next answer, whose reasons are the entries since the last; true when it decides.</summary>
     public bool Add(Truth answer)
     {
+        if (listsAll && decisive == Truth.False)
+        {
+            return AddAll(answer);
+        }
+
         if (answer == decisive)
         {
             // Alone it suffices: what came before plays no part.
@@ -30,6 +35,19 @@ internal struct Junction(Truth decisive, Trace? trace)
             Answer = Truth.Unknown;
         }
         else if (Answer == Truth.Unknown)
+        {
+            trace?.DropFrom(mark);
+        }
+
+        mark = trace?.Mark ?? 0;
+        return false;
+    }
+
+    /// <summary>Of "all", whatever stands in the way is wanted and not only the first of it, so nothing decides alone.</summary>
+    private bool AddAll(Truth answer)
+    {
+        Answer = Answer.And(answer);
+        if (answer == Truth.True)
         {
             trace?.DropFrom(mark);
         }

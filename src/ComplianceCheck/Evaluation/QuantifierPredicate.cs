@@ -28,7 +28,8 @@ internal sealed class QuantifierPredicate(
             // In the place of the proof that was looked for; the reasons follow it.
             var reasons = trace.Entries.Skip(start).ToList();
             trace.DropFrom(start);
-            trace.AddUnshown(facts.Count > 0 ? facts[0] : inquiry.This, source, $"nothing in {source} is shown to have {ConditionText.Of(unshown, name => inquiry.Names[name] is { IsNothing: false } named ? ValueText.Of(named) : null)}");
+            var names = inquiry.Names.Select(named => named.IsNothing ? null : ValueText.Of(named)).ToImmutableArray();
+            trace.AddUnshown(facts.Count > 0 ? facts[0] : inquiry.This, source, new Proof(source, unshown, names, Reasons.Against(reasons, inquiry)));
             reasons.ForEach(trace.Add);
         }
 
@@ -39,7 +40,7 @@ internal sealed class QuantifierPredicate(
     private Truth AskEach(Inquiry inquiry, List<Fact> facts)
     {
         var (outerThis, outerName) = (inquiry.This, slot < 0 ? default : inquiry.Names[slot]);
-        var junction = new Junction(decisive, inquiry.Trace);
+        var junction = new Junction(decisive, inquiry.Trace, inquiry.ListsAll);
         var isDecided = AskValues(inquiry, facts, ref junction);
         for (var i = 0; i < over.Length && !isDecided; i++)
         {

@@ -32,11 +32,24 @@ internal static class Reasons
     {
         var gaps = entries.Where(entry => entry.Kind != TraceKind.Read).ToList();
         return gaps.Count > 0 || !isProof
-            ? gaps.Select(entry => Gap(entry, inquiry))
+            ? gaps.GroupBy(entry => entry.Proof is { } proof ? (entry.Field, entry.Fact.Place, proof.Source, Condition: (object)proof.Condition) : (entry.Field, entry.Fact.Place, "", entry))
+                .Select(group => group.First().Proof is null
+                    ? Gap(group.First(), inquiry, Why(group.First()))
+                    : Gap(group.First(), inquiry, Proof.Sentence([.. group.Select(entry => entry.Proof!)])))
             : entries.Select(entry => new MissingFact(entry.Field, Places.LocationOf(entry.Fact.Place), $"{Spoken(entry.Field)} is {ValueText.Of(entry.Fact)}, which is not the proof that is asked for"));
     }
 
-    private static MissingFact Gap(TraceEntry entry, Inquiry inquiry)
+    /// <summary>Why things that were looked at are not the one that was looked for: their id, and what they have instead.</summary>
+    public static ImmutableArray<string> Against(IEnumerable<TraceEntry> entries, Inquiry inquiry) =>
+    [
+        .. entries
+            .Where(entry => entry is { Kind: TraceKind.Read, Fact.State: FactState.Value, Fact.Place.IsProperty: true })
+            .Select(entry => $"{ItemIdentity.IdOf(Fact.Of(entry.Fact.Place.Holder, entry.Fact.Type!, null), inquiry)} {entry.Fact.Place.Name} is {ValueText.Of(entry.Fact)}")
+            .Distinct(StringComparer.Ordinal)
+            .Take(4),
+    ];
+
+    private static MissingFact Gap(TraceEntry entry, Inquiry inquiry, string why)
     {
         var fact = entry.Fact;
         var place = fact.Place.Text is null ? inquiry.Document.Text.Root : fact.Place;
@@ -46,13 +59,13 @@ internal static class Reasons
             pointer += "/" + JsonValue.EscapePointer(property.Name);
         }
 
-        return new MissingFact(entry.Field, Places.LocationOf(place, pointer), Why(entry));
+        return new MissingFact(entry.Field, Places.LocationOf(place, pointer), why);
     }
 
     /// <summary>Why an entry leaves a question open.</summary>
     public static string Why(TraceEntry entry) => entry.Fact.State switch
     {
-        _ when entry.Kind == TraceKind.Unshown => entry.Text!,
+        _ when entry.Proof is { } proof => Proof.Sentence([proof]),
         FactState.Unset => $"the parameter `{entry.Field}` has no value",
         FactState.Dangling => $"{Spoken(entry.Field)} refers to `{entry.Fact.Place.AsText()}`, which is not found",
         FactState.Absent or FactState.NoHolder => Described(entry, entry.Fact),

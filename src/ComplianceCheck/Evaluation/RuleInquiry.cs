@@ -98,6 +98,15 @@ internal sealed class RuleInquiry(RulePlan plan, Inquiry inquiry)
         var proof = new Trace();
         inquiry.Trace = proof;
         var shown = plan.Evidence?.Ask(inquiry) ?? Truth.True;
+        if (shown != Truth.True && plan.Evidence is not null)
+        {
+            // Whoever has to provide the proof wants to know all that is missing, not the first of it.
+            proof.Clear();
+            inquiry.ListsAll = true;
+            plan.Evidence.Ask(inquiry);
+            inquiry.ListsAll = false;
+        }
+
         inquiry.Trace = null;
 
         var isNone = items.Pass + items.Fail + items.Unknown == 0;

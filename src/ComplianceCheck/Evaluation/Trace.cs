@@ -23,7 +23,7 @@ internal sealed class Trace
     public void AddGap(Fact fact, string field, string? reason = null) => entries.Add(new TraceEntry(TraceKind.Gap, fact, Joined(field), reason, false));
 
     /// <summary>Something that would have to be shown.</summary>
-    public void AddUnshown(Fact fact, string field, string what) => entries.Add(new TraceEntry(TraceKind.Unshown, fact, Joined(field), what, false));
+    public void AddUnshown(Fact fact, string field, Proof proof) => entries.Add(new TraceEntry(TraceKind.Unshown, fact, Joined(field), null, false, proof));
 
     /// <summary>Names the fields that follow from the thing that <paramref name="path"/> leads to; gives the prefix to go back to with <see cref="Leave"/>.</summary>
     public string Enter(string path)

@@ -4,9 +4,10 @@ namespace ComplianceCheck.Evaluation;
 /// <param name="Kind">What it is.</param>
 /// <param name="Fact">What was found, and where.</param>
 /// <param name="Field">The path as the rule asks for it.</param>
-/// <param name="Text">Why a fact that is there does not decide, or what is not shown; null where the fact says it.</param>
+/// <param name="Text">Why a fact that is there does not decide; null where the fact says it.</param>
 /// <param name="IsAssumed">Whether nothing is recorded and the schema says how to read that.</param>
-internal readonly record struct TraceEntry(TraceKind Kind, Fact Fact, string Field, string? Text, bool IsAssumed);
+/// <param name="Proof">What is not shown; null for anything else.</param>
+internal readonly record struct TraceEntry(TraceKind Kind, Fact Fact, string Field, string? Text, bool IsAssumed, Proof? Proof = null);
 
 /// <summary>Kinds of reasons.</summary>
 internal enum TraceKind : byte

@@ -6,6 +6,7 @@ namespace ComplianceCheck.Evaluation;
 internal static class ValueText
 {
     private const int Longest = 200;
+    private const int LongestList = 2000;
 
     /// <summary>The text of a value, text without its quotes; "not recorded" for an absence.</summary>
     public static string Of(Fact fact) => fact.State switch
@@ -22,7 +23,7 @@ internal static class ValueText
         FactState.Constant => fact.Constant!.Text,
         FactState.Value when fact.Type is ObjectType { Id: { } id } && fact.Place.TryGetProperty(id.Utf8Name, out var name) => $"{{\"{id.Name}\": {Shortened(name.Text.Source.Slice(name.Span))}, …}}",
         FactState.Value when fact.Place.Kind == JsonKind.Object => "{…}",
-        FactState.Value or FactState.ClosedList or FactState.OpenList or FactState.Dangling or FactState.StatedNone => Shortened(fact.Place.Text.Source.Slice(fact.Place.Span)),
+        FactState.Value or FactState.ClosedList or FactState.OpenList or FactState.Dangling or FactState.StatedNone => Shortened(Compact(fact.Place), fact.Place.Kind == JsonKind.List ? LongestList : Longest),
         _ => null,
     };
 
@@ -31,9 +32,26 @@ internal static class ValueText
     {
         FactState.Constant => fact.Constant!.Text,
         FactState.Value when fact.Place.Kind == JsonKind.Object => Json(fact)!,
-        FactState.Value or FactState.ClosedList or FactState.OpenList or FactState.Dangling or FactState.StatedNone => fact.Place.Text.Source.Slice(fact.Place.Span),
+        FactState.Value or FactState.ClosedList or FactState.OpenList or FactState.Dangling or FactState.StatedNone => Compact(fact.Place),
         _ => "",
     };
 
-    private static string Shortened(string text) => text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…";
+    /// <summary>The JSON text without the white space of the file, which says nothing.</summary>
+    private static string Compact(JsonValue value)
+    {
+        if (value.Kind != JsonKind.List)
+        {
+            return value.Kind == JsonKind.Object ? "{…}" : value.Text.Source.Slice(value.Span);
+        }
+
+        var elements = new List<string>();
+        foreach (var element in value)
+        {
+            elements.Add(Compact(element));
+        }
+
+        return $"[{string.Join(", ", elements)}]";
+    }
+
+    private static string Shortened(string text, int longest = Longest) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
 }

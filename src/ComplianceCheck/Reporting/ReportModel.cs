@@ -73,6 +73,7 @@ internal sealed partial class ReportModel
         var code = RunExit.Of(assessment, dueOnly);
         var (state, headline) = code switch
         {
+            RunExit.Failed when assessment.Findings.Where(finding => finding.Verdict == Verdict.Fail).All(finding => finding.NotYetDue) => ("failed", "Not met, none due yet"),
             RunExit.Failed => ("failed", "Requirements not met"),
             RunExit.Undecided => ("undecided", "Not decided"),
             RunExit.Unusable when RunExit.IsComplete(assessment) => ("unusable", "Nothing was checked"),

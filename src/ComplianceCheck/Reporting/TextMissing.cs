@@ -25,7 +25,7 @@ internal static class TextMissing
         var rest = lines.Skip(LinesShown).Sum(line => line.Places.Count);
         if (rest > 0)
         {
-            TextLines.Write(output, $"and {ReportWords.Count(rest)} more", 4);
+            TextLines.Write(output, $"and {ReportWords.Count(rest)} more, all of them with --report html=FILE", 4);
         }
     }
 

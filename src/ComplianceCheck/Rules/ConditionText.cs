@@ -10,7 +10,7 @@ public static class ConditionText
     /// <param name="nameValue">The text of what a name stands for, by slot; null to show the name.</param>
     public static string Of(Condition condition, Func<int, string?> nameValue)
     {
-        string Join(IEnumerable<Condition> parts, string word) => string.Join($" {word} ", parts.Select(part => part is AllOf or AnyOf ? $"({Of(part, nameValue)})" : Of(part, nameValue)));
+        string Join(IEnumerable<Condition> parts, string word) => string.Join($" {word} ", parts.Select(part => part is AllOf or AnyOf or Asked { Of: null, Body: AllOf or AnyOf } ? $"({Of(part, nameValue)})" : Of(part, nameValue)));
         return condition switch
         {
             AllOf all => Join(all.Conditions, "and"),
@@ -18,7 +18,9 @@ public static class ConditionText
             Not not => $"not ({Of(not.Negated, nameValue)})",
             Comparison comparison => Compared(comparison, nameValue),
             Quantified quantified => Counted(quantified, nameValue),
-            Asked asked => (asked.Of is null ? "" : asked.Of.Text + ": ") + Words(asked.Definition),
+            // What a definition says of this reads on; of something else its name is shorter than what it says.
+            Asked { Of: null } asked => Of(asked.Body, nameValue),
+            Asked asked => $"{asked.Of!.Text}: {Words(asked.Definition)}",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

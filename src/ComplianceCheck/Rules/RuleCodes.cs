@@ -20,6 +20,9 @@ public static class RuleCodes
     public static readonly DiagnosticCode DuplicateRule = new("CC2105", DiagnosticSeverity.Error, "Rule id used twice",
         "Two rules have one id. Waivers, comparisons and reports refer to rules by id, so each has its own.");
 
+    public static readonly DiagnosticCode StrayFile = new("CC2106", DiagnosticSeverity.Warning, "File of a pack that is not read",
+        "A pack is its files that end in .yaml or .yml. Another file in its folder may be a rule with a misspelt ending, which would never run; notes that end in .md are expected and not reported.");
+
     public static readonly DiagnosticCode UnknownKey = new("CC2201", DiagnosticSeverity.Error, "Unknown key",
         "The rule language has no key of this name at this place. An unknown key that is ignored is a condition that never runs.");
 

@@ -131,11 +131,12 @@ public sealed class DocumentQualityTests
     public void Check_StatedNone_ContradictsOnlyWhatIsRecorded()
     {
         var crane = Port.Valid(Port.Crane(
-            "\"statedNone\": [\"preparedBy\", \"siteId\", \"logging\", \"modems\", \"zones\", \"handling\", \"preparedBy\"]",
+            "\"statedNone\": [\"preparedBy\", \"siteId\", \"logging\", \"acceptance\", \"sharedDependencies\", \"handling\", \"preparedBy\"]",
             "\"preparedBy\": \"A\"",
             "\"logging\": {}",
-            "\"modems\": []",
-            "\"zones\": [{\"id\": \"Z\"}]",
+            "\"acceptance\": {}",
+            "\"sharedDependencies\": [\"C\"]",
+            "\"components\": [{\"id\": \"C\", \"kind\": \"plc\"}]",
             "\"handling\": \"unknown\""));
 
         var lines = Port.Lines(Port.Doubts(crane));
@@ -143,7 +144,20 @@ public sealed class DocumentQualityTests
         Assert.AreEqual(
             """
             crane.json:2:18: warning CC1305 `preparedBy` is named in `statedNone` and recorded at line 3; the recorded value is used; remove one of the two
-            crane.json:2:63: warning CC1305 `zones` is named in `statedNone` and recorded at line 6; the recorded value is used; remove one of the two
+            crane.json:2:67: warning CC1305 `sharedDependencies` is named in `statedNone` and recorded at line 6; the recorded value is used; remove one of the two
             """, lines);
+    }
+
+    [TestMethod]
+    [DataRow("modems", "write `[]`, and say in `coverage.modems` who vouches for it")]
+    [DataRow("documentId", "leave it out if it is not known")]
+    public void Read_StatedNoneOfWhatNeedsAWitness_IsRefused(string name, string help)
+    {
+        var crane = Port.Crane($"\"statedNone\": [\"{name}\"]");
+
+        var error = Port.Diagnose(crane).Single();
+
+        Assert.AreEqual("CC1210", error.Code.Id);
+        Assert.AreEqual(help, error.Help);
     }
 }

@@ -30,7 +30,6 @@ public sealed class VerdictTests
     [DataRow(Partial, "[]", Verdict.Unknown)]
     [DataRow(Old, "[]", Verdict.Unknown)]
     [DataRow(Future, "[" + Red + "]", Verdict.Unknown)]
-    [DataRow("\"none\": [\"parts\"]", "null", Verdict.NotApplicable)]
     public void Decide_Items_AddUpToTheVerdict(string coverage, string parts, Verdict expected)
     {
         var outcome = Workshop.Decide(Workshop.Rule(Gears), Workshop.Machine(coverage, $"\"parts\": {parts}"));

@@ -88,7 +88,7 @@ public sealed class TextReportTests
         var lines = ReportFiles.Text(SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Unknown, finding)])).Split('\n');
 
         Assert.HasCount(5, lines.Where(line => line.StartsWith("    needs 40:7 field", StringComparison.Ordinal)));
-        CollectionAssert.Contains(lines, "    and 4 more");
+        CollectionAssert.Contains(lines, "    and 4 more, all of them with --report html=FILE");
     }
 
     [TestMethod]
