@@ -29,8 +29,7 @@ public readonly record struct AddressRange(IPAddress Address, int PrefixLength)
             return false;
         }
 
-        // IPAddress.TryParse takes 10.1, 0x0A000001 and octal parts; four decimal numbers without leading zeros are meant.
-        if (address.AddressFamily == AddressFamily.InterNetwork && address.ToString() != host)
+        if (host.Contains('.', StringComparison.Ordinal) ? !IsDotted(host[(host.LastIndexOf(':') + 1)..]) : address.AddressFamily == AddressFamily.InterNetwork)
         {
             return false;
         }
@@ -45,6 +44,9 @@ public readonly record struct AddressRange(IPAddress Address, int PrefixLength)
         range = new AddressRange(address, length);
         return true;
     }
+
+    /// <summary>Whether text is four decimal numbers without leading zeros. IPAddress.TryParse also takes 10.1, 0x0A000001, octal parts and ::ffff:10.0.0.010.</summary>
+    private static bool IsDotted(string text) => IPAddress.TryParse(text, out var address) && address.ToString() == text;
 
     private static IPAddress Masked(IPAddress address, int length)
     {
