@@ -83,6 +83,28 @@ public readonly record struct JsonValue(JsonText Text, int Index)
             : Text.Source.Bytes.Slice(Node.Start + 1, Node.Length - 2).SequenceEqual(utf8);
     }
 
+    /// <summary>Whether both are strings of the same text, code unit by code unit, however each is escaped. Allocates nothing where neither is.</summary>
+    public bool TextEquals(JsonValue other)
+    {
+        if (other.TryGetUtf8(out var theirs))
+        {
+            return TextEquals(theirs);
+        }
+
+        return TryGetUtf8(out var ours)
+            ? other.TextEquals(ours)
+            : Kind == JsonKind.String && other.Kind == JsonKind.String && string.Equals(AsText(), other.AsText(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The bytes between the quotes of a string without escapes, which are its text; false for any other value.</summary>
+    internal bool TryGetUtf8(out ReadOnlySpan<byte> text)
+    {
+        ref readonly var node = ref Node;
+        var isPlain = node.Kind == JsonKind.String && !node.IsEscaped;
+        text = isPlain ? Text.Source.Bytes.Slice(node.Start + 1, node.Length - 2) : default;
+        return isPlain;
+    }
+
     /// <summary>The value of a boolean.</summary>
     public bool AsBoolean() => Kind == JsonKind.Boolean && Text.Source.Bytes[Node.Start] == (byte)'t';
 

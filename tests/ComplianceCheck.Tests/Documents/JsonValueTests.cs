@@ -59,6 +59,54 @@ public sealed class JsonValueTests
         Assert.AreEqual(expected, number?.ToString(CultureInfo.InvariantCulture));
     }
 
+    [TestMethod]
+    public void TextEquals_EveryPairOfValues_IsThatOfTheTexts()
+    {
+        // Strings written in several ways, and values whose JSON text is that of a string.
+        var text = Parse("""["", "a", "\u0061", "ab", "a\u0062", "A", "\"", "\u0022", "é", "\u00e9", "e\u0301", "🚢", "\ud83d\udea2", "\/", "/", "\\/", "1", 1, "true", true, "null", null, "[]", [], "{}", {}, "a\u0000", "\n", "\u000a", "\\n"]""");
+        var other = Parse("""{"x": ["\u0061\u0062", "ab", "", 1, "🚢", "\u00E9", "\\n", "\n"]}""");
+        JsonValue[] values = [.. Enumerable.Range(1, text.Count - 1).Select(index => new JsonValue(text, index)), .. Enumerable.Range(2, other.Count - 2).Select(index => new JsonValue(other, index))];
+        foreach (var left in values)
+        {
+            foreach (var right in values)
+            {
+                var expected = left.Kind == JsonKind.String && right.Kind == JsonKind.String && string.Equals(left.AsText(), right.AsText(), StringComparison.Ordinal);
+
+                Assert.AreEqual(expected, left.TextEquals(right), $"{left.Text.Source.Slice(left.Span)} and {right.Text.Source.Slice(right.Span)}");
+            }
+        }
+    }
+
+    [TestMethod]
+    public void TextEquals_StringsWithoutEscapes_AllocatesNothing()
+    {
+        var text = Parse("""["crane 🚢", "crane 🚢", "crane"]""");
+        var (first, same, different) = (new JsonValue(text, 1), new JsonValue(text, 2), new JsonValue(text, 3));
+        bool Compare() => first.TextEquals(same) & !first.TextEquals(different) & !text.Root.TextEquals(first) & !first.TextEquals(text.Root);
+        Assert.IsTrue(Compare());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Compare();
+
+        Assert.AreEqual(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [TestMethod]
+    [DataRow("\"\"", "")]
+    [DataRow("\"é 🚢\"", "é 🚢")]
+    [DataRow("\"\\u0061\"", null)]
+    [DataRow("1", null)]
+    [DataRow("true", null)]
+    [DataRow("null", null)]
+    [DataRow("[\"a\"]", null)]
+    [DataRow("{}", null)]
+    public void TryGetUtf8_Value_OnlyOfAStringWithoutEscapes(string json, string? expected)
+    {
+        var found = Parse(json).Root.TryGetUtf8(out var bytes);
+
+        Assert.AreEqual((expected is not null, expected ?? ""), (found, Encoding.UTF8.GetString(bytes)));
+    }
+
     /// <summary>Compares everything that can be asked of a value; returns how many values it has.</summary>
     private static int Compare(JsonElement expected, JsonValue value, string pointer)
     {
@@ -102,6 +150,7 @@ public sealed class JsonValueTests
             case JsonValueKind.String:
                 Assert.AreEqual(expected.GetString(), value.AsText());
                 Assert.IsTrue(value.TextEquals(Encoding.UTF8.GetBytes(expected.GetString()!))); // a string has text
+                Assert.IsTrue(value.TextEquals(value));
                 break;
             case JsonValueKind.True or JsonValueKind.False:
                 Assert.AreEqual(expected.GetBoolean(), value.AsBoolean());
