@@ -27,7 +27,7 @@ public sealed record Assessment
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
-    /// <summary>By document as given, then by rule id.</summary>
+    /// <summary>By document as given, then by rule id; those of all documents together in one run of their own.</summary>
     public ImmutableArray<RuleOutcome> Outcomes { get; init; } = [];
 
     public required Ledger Ledger { get; init; }

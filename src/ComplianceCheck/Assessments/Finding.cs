@@ -4,11 +4,12 @@ namespace ComplianceCheck.Assessments;
 
 /// <summary>
 /// What was decided of one item by one check, passes included; or, with <see cref="Item"/> null, of the document as a whole
-/// where a list is open or empty or the rule asks for evidence of the whole.
+/// where a list is open or empty or the rule asks for evidence of the whole. With <see cref="Document"/> null too, it is all
+/// documents of the run together that were decided.
 /// </summary>
 public sealed record Finding
 {
-    /// <summary>Names the finding across runs: 32 hexadecimal digits made of rule, check, document and item id, never of places or values.</summary>
+    /// <summary>Names the finding across runs: 32 hexadecimal digits made of rule, check, document and item id, each empty where it is null, never of places or values.</summary>
     public required string Fingerprint { get; init; }
 
     /// <summary>Binds the evidence: 32 hexadecimal digits made of the values the verdict rests on.</summary>
@@ -16,13 +17,16 @@ public sealed record Finding
 
     public required string Rule { get; init; }
 
-    /// <summary>The limb of the rule; null in a rule that has one, and for the document as a whole.</summary>
+    /// <summary>The limb of the rule; null in a rule that has one, and for the document, or all documents, as a whole.</summary>
     public string? Check { get; init; }
 
-    /// <summary>Id of the document.</summary>
-    public required string Document { get; init; }
+    /// <summary>
+    /// Id of the document that holds the item, also where the rule asks all documents together; null for all of them as a
+    /// whole.
+    /// </summary>
+    public required string? Document { get; init; }
 
-    /// <summary>Id of the item, qualified by what holds it where it is unique only there (<c>RRC-1/P1</c>), with <c>site:</c> for one of the site; null for the document as a whole.</summary>
+    /// <summary>Id of the item, qualified by what holds it where it is unique only there (<c>RRC-1/P1</c>), with <c>site:</c> for one of the site; null for the document, or all documents, as a whole.</summary>
     public string? Item { get; init; }
 
     /// <summary>The item in words, as the schema's <c>x-label</c> says.</summary>
@@ -30,7 +34,7 @@ public sealed record Finding
 
     public required Verdict Verdict { get; init; }
 
-    /// <summary>critical, high, medium, low or informational.</summary>
+    /// <summary>critical, high, medium, low or informational; may differ from item to item of one rule.</summary>
     public required string Severity { get; init; }
 
     public required string Message { get; init; }

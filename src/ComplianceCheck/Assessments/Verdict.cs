@@ -1,6 +1,6 @@
 namespace ComplianceCheck.Assessments;
 
-/// <summary>What was decided of an item, or of a rule on a document. Words as in XCCDF where it has them.</summary>
+/// <summary>What was decided of an item, or of a rule on one document or on all. Words as in XCCDF where it has them.</summary>
 public enum Verdict
 {
     /// <summary>Shown to hold, with the evidence.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class ReportModel
 
         foreach (var outcome in assessment.Outcomes.Where(outcome => !rules.ContainsKey(outcome.Rule)))
         {
-            var severity = outcome.Findings.Select(finding => finding.Severity).FirstOrDefault("");
+            var severity = ReportWords.Worst(outcome.Findings.Select(finding => finding.Severity)) ?? "";
             rules[outcome.Rule] = Rule(new AssessedRule("", outcome.Rule, outcome.Revision, outcome.Rule, severity, "", null, null, [], ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty));
         }
 
@@ -30,6 +30,7 @@ internal sealed partial class ReportModel
 
     private ScriptObject Rule(AssessedRule rule) => new()
     {
+        ["is_together"] = together.Contains(rule.Id),
         ["pack"] = rule.Pack,
         ["id"] = rule.Id,
         ["revision"] = rule.Revision,
@@ -58,6 +59,7 @@ internal sealed partial class ReportModel
                 ["document"] = outcome.Document,
                 ["rule"] = rule,
                 ["verdict"] = verdicts[outcome.Verdict],
+                ["severity"] = SeverityOf(outcome) ?? rule["severity"],
                 ["counts"] = Counts(VerdictCounts.Of(outcome.Findings.Select(finding => finding.Verdict))),
                 ["failures"] = With(findings, Verdict.Fail),
                 ["unknowns"] = With(findings, Verdict.Unknown),
@@ -70,28 +72,41 @@ internal sealed partial class ReportModel
         return results;
     }
 
+    /// <summary>Of what must be acted on: severity may differ from item to item, and that of the rule is the worst of all that it can give.</summary>
+    private static string? SeverityOf(RuleOutcome outcome) =>
+        ReportWords.Worst(outcome.Findings.Where(finding => finding.Verdict == outcome.Verdict).Select(finding => finding.Severity));
+
     private static ScriptArray With(ImmutableArray<FindingView> findings, Verdict verdict) =>
         List(findings.Where(finding => finding.Finding.Verdict == verdict), finding => finding.View);
 
-    private ScriptArray Documents(OrderedDictionary<string, ScriptObject> rules, List<ResultView> results)
+    private ScriptArray Documents(List<ScriptObject> columns, List<ResultView> results)
     {
-        var byDocument = results.ToLookup(result => result.Outcome.Document, StringComparer.Ordinal);
+        var byDocument = results.Where(result => result.Outcome.Document is not null).ToLookup(result => result.Outcome.Document!, StringComparer.Ordinal);
 
-        // An outcome of something that is no document (all of them at once, say) must not vanish from the report.
+        // An outcome of a document that is not described must not vanish from the report.
         var described = assessment.Documents.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
-        var others = byDocument.Where(group => !described.Contains(group.Key)).Select(group => new AssessedDocument("", "", group.Key, "", null, null));
+        var others = byDocument.Where(group => !described.Contains(group.Key)).Select(group => Undescribed(group.Key));
         var views = new ScriptArray();
         foreach (var document in assessment.Documents.Concat(others))
         {
-            views.Add(Document(document, rules, [.. byDocument[document.Id]], views.Count + 1));
+            views.Add(Document(document, columns, [.. byDocument[document.Id]], "document-" + ReportWords.Count(views.Count + 1)));
         }
 
         return views;
     }
 
-    private ScriptObject Document(AssessedDocument document, OrderedDictionary<string, ScriptObject> rules, List<ResultView> results, int number) => new()
+    /// <summary>What was decided of all documents together; null where no rule asks that.</summary>
+    private ScriptObject? Together(List<ResultView> results)
     {
-        ["anchor"] = "document-" + ReportWords.Count(number),
+        List<ResultView> together = [.. results.Where(result => result.Outcome.Document is null)];
+        return together.Count == 0 ? null : Document(Undescribed("All documents together"), [], together, "together");
+    }
+
+    private static AssessedDocument Undescribed(string id) => new("", "", id, "", null, null);
+
+    private ScriptObject Document(AssessedDocument document, List<ScriptObject> columns, List<ResultView> results, string anchor) => new()
+    {
+        ["anchor"] = anchor,
         ["path"] = document.Path,
         ["kind"] = document.Kind,
         ["kind_words"] = ReportWords.Spaced(document.Kind),
@@ -102,10 +117,9 @@ internal sealed partial class ReportModel
         ["counts"] = Counts(VerdictCounts.Of(results.Select(result => result.Outcome.Verdict))),
         ["items"] = Counts(VerdictCounts.Of(results.SelectMany(result => result.Outcome.Findings).Select(finding => finding.Verdict))),
         ["results"] = List(results.OrderBy(result => Verdicts.IndexOf(result.Outcome.Verdict)), result => result.View),
-        ["row"] = List(rules, rule => new ScriptObject
-        {
-            ["rule"] = rule.Value,
-            ["result"] = results.Find(result => string.Equals(result.Outcome.Rule, rule.Key, StringComparison.Ordinal))?.View,
-        }),
+        ["row"] = Row(columns, results.DistinctBy(result => result.Outcome.Rule, StringComparer.Ordinal).ToDictionary(result => result.Outcome.Rule, result => result.View, StringComparer.Ordinal)),
     };
+
+    private static ScriptArray Row(List<ScriptObject> columns, Dictionary<string, ScriptObject> results) =>
+        List(columns, rule => new ScriptObject { ["rule"] = rule, ["result"] = results.GetValueOrDefault((string)rule["id"]!) });
 }

@@ -18,10 +18,15 @@ internal sealed partial class ReportModel
     private readonly Dictionary<Verdict, ScriptObject> verdicts;
     private readonly Dictionary<CitedAuthority, ScriptObject> authorities = [];
 
+    // Ids of the rules that ask nothing else than all documents together.
+    private readonly HashSet<string> together;
+
     private ReportModel(Assessment assessment, bool dueOnly)
     {
         this.assessment = assessment;
         this.dueOnly = dueOnly;
+        together = new HashSet<string>(assessment.Outcomes.Where(outcome => outcome.Document is null).Select(outcome => outcome.Rule), StringComparer.Ordinal);
+        together.ExceptWith(assessment.Outcomes.Where(outcome => outcome.Document is not null).Select(outcome => outcome.Rule));
         verdicts = Verdicts.ToDictionary(verdict => verdict, Describe);
     }
 
@@ -35,6 +40,9 @@ internal sealed partial class ReportModel
         var rules = Rules();
         var results = Results(rules);
         var findings = results.SelectMany(result => result.Findings).ToList();
+        var columns = rules.Values.Where(rule => rule["is_together"] is false).ToList();
+        var documents = Documents(columns, results);
+        var asOne = Together(results);
         var banner = assessment.Handling is { } handling ? ReportWords.Spaced(handling).ToUpperInvariant() : null;
         return new ScriptObject
         {
@@ -56,7 +64,10 @@ internal sealed partial class ReportModel
             ["verdicts"] = List(Verdicts, verdict => verdicts[verdict]),
             ["packs"] = List(assessment.Packs, pack => new ScriptObject { ["id"] = pack.Id, ["version"] = pack.Version, ["title"] = pack.Title, ["sha256"] = pack.Sha256 }),
             ["rules"] = new ScriptArray(rules.Values),
-            ["documents"] = Documents(rules, results),
+            ["columns"] = new ScriptArray(columns),
+            ["documents"] = documents,
+            ["together"] = asOne,
+            ["groups"] = new ScriptArray(asOne is null ? documents : documents.Prepend(asOne)),
             ["findings"] = List(findings, finding => finding.View),
             ["missing_facts"] = MissingFacts(findings),
             ["authorities"] = List(assessment.Rules.SelectMany(rule => rule.Authorities).Distinct(), Authority),

@@ -9,6 +9,8 @@ namespace ComplianceCheck.Reporting;
 /// <summary>The words of the formats, for machines and for people, each in one place.</summary>
 internal static class ReportWords
 {
+    private static readonly string[] Severities = ["critical", "high", "medium", "low", "informational"];
+
     /// <summary>The verdict as machine formats write it.</summary>
     public static string Key(Verdict verdict) => verdict switch
     {
@@ -88,14 +90,26 @@ internal static class ReportWords
 
     public static string Count(int number, string one, string many) => $"{Count(number)} {(number == 1 ? one : many)}";
 
-    /// <summary>How the number of outcomes comes about: <c>3 outcomes: 1 rule × 3 documents</c>.</summary>
+    /// <summary>How bad a severity is, 0 the worst; a word that is not known here comes after all others.</summary>
+    public static int Rank(string severity) => Array.IndexOf(Severities, severity) is var rank and >= 0 ? rank : Severities.Length;
+
+    /// <summary>The worst of some severities; null when there is none.</summary>
+    public static string? Worst(IEnumerable<string> severities) => severities.MinBy(Rank);
+
+    /// <summary>
+    /// How the number of outcomes comes about: <c>3 outcomes: 1 rule × 3 documents</c>, and, apart from them, the rules that
+    /// ask all documents together.
+    /// </summary>
     public static string Scope(Assessment assessment)
     {
-        var rules = assessment.Outcomes.Select(outcome => outcome.Rule).Distinct(StringComparer.Ordinal).Count();
-        var documents = assessment.Outcomes.Select(outcome => outcome.Document).Distinct(StringComparer.Ordinal).Count();
+        var each = assessment.Outcomes.Where(outcome => outcome.Document is not null).ToList();
+        var together = assessment.Outcomes.Length - each.Count;
+        var rules = each.Select(outcome => outcome.Rule).Distinct(StringComparer.Ordinal).Count();
+        var documents = each.Select(outcome => outcome.Document).Distinct(StringComparer.Ordinal).Count();
         var outcomes = Count(assessment.Outcomes.Length, "outcome", "outcomes");
-        return assessment.Outcomes.Length == rules * documents
-            ? $"{outcomes}: {Count(rules, "rule", "rules")} × {Count(documents, "document", "documents")}"
-            : $"{outcomes}: {Count(rules, "rule", "rules")} on {Count(documents, "document", "documents")}, each where it is in scope";
+        var asked = together == 0 ? "" : $"{Count(together, "rule", "rules")} on all documents together";
+        return each.Count == 0 && together > 0 ? $"{outcomes}: {asked}"
+            : each.Count == rules * documents ? $"{outcomes}: {Count(rules, "rule", "rules")} × {Count(documents, "document", "documents")}{(together == 0 ? "" : " and ")}{asked}"
+            : $"{outcomes}: {Count(rules, "rule", "rules")} on {Count(documents, "document", "documents")}, each where it is in scope{(together == 0 ? "" : ", and ")}{asked}";
     }
 }

@@ -31,9 +31,9 @@ public static class TextReport
         }
 
         WriteDiagnostics(assessment, output, sourceOf is not null);
-        foreach (var document in assessment.Findings.Where(IsShown).GroupBy(finding => finding.Document, StringComparer.Ordinal))
+        foreach (var document in assessment.Outcomes.GroupBy(outcome => outcome.Document, StringComparer.Ordinal).Where(outcomes => outcomes.SelectMany(outcome => outcome.Findings).Any(IsShown)))
         {
-            foreach (var finding in document)
+            foreach (var finding in document.SelectMany(outcome => outcome.Findings).Where(IsShown))
             {
                 WriteFinding(finding, output, sourceOf, isColoured && sourceOf is not null);
             }

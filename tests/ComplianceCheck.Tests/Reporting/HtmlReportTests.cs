@@ -12,7 +12,7 @@ public sealed class HtmlReportTests
         "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary",
     ];
 
-    private static IEnumerable<Assessment> Runs => [SampleAssessment.Port(), SampleAssessment.Empty(), SampleAssessment.Incomplete()];
+    private static IEnumerable<Assessment> Runs => [SampleAssessment.Port(), SampleAssessment.Fleet(), SampleAssessment.Empty(), SampleAssessment.Incomplete()];
 
     [TestMethod]
     public void Render_EveryKindOfRun_IsOneWellFormedPageWithoutScriptOrRequest()
@@ -117,6 +117,18 @@ public sealed class HtmlReportTests
         StringAssert.Contains(html, "<em>not recorded</em>", StringComparison.Ordinal);
         StringAssert.Contains(html, "<code>&quot;powered&quot;</code> <span class=\"tag\">assumed, not recorded</span>", StringComparison.Ordinal);
         StringAssert.Contains(html, "<code>cranes/HPT-STS-07.json:212:7</code> <code>/modems/0/documentedBy</code>", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void Render_Fleet_ShowsWhatIsAskedOfAllTogetherApartWithTheDocumentOfEachItem()
+    {
+        var html = ReportFiles.Html(SampleAssessment.Fleet());
+
+        StringAssert.Contains(html, "<caption>All documents together</caption>", StringComparison.Ordinal);
+        StringAssert.Contains(html, "<h3 id=\"together\">All documents together</h3>", StringComparison.Ordinal);
+        StringAssert.Contains(html, "· check modem · HPT-STS-07 ·", StringComparison.Ordinal);
+        StringAssert.Contains(html, "Address given twice <span class=\"severity high\">high</span></h4>", StringComparison.Ordinal);
+        Assert.IsFalse(html.Contains("not in scope", StringComparison.Ordinal));
     }
 
     [TestMethod]

@@ -12,7 +12,7 @@ public sealed class JsonReportTests
     [TestMethod]
     public void Write_EveryKindOfRun_FollowsItsSchema()
     {
-        foreach (var assessment in (Assessment[])[SampleAssessment.Port(), SampleAssessment.Empty(), SampleAssessment.Incomplete()])
+        foreach (var assessment in (Assessment[])[SampleAssessment.Port(), SampleAssessment.Fleet(), SampleAssessment.Empty(), SampleAssessment.Incomplete()])
         {
             Assert.AreEqual("", string.Join("\n", new JsonSchemaWalk(Schema).Check(Parse(ReportFiles.Json(assessment)))));
         }
@@ -57,6 +57,16 @@ public sealed class JsonReportTests
         Assert.AreEqual("[]", finding.GetProperty("evidence")[0].GetProperty("value").GetString());
         Assert.AreEqual("/modems/0/documentedBy", finding.GetProperty("evidence")[0].GetProperty("pointer").GetString());
         Assert.AreEqual(JsonValueKind.Null, finding.GetProperty("evidence")[3].GetProperty("value").ValueKind);
+    }
+
+    [TestMethod]
+    public void Write_Fleet_NamesNoDocumentOfTheWholeAndThatOfEachItem()
+    {
+        var result = Parse(ReportFiles.Json(SampleAssessment.Fleet()));
+
+        var documents = result.GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("rule").GetString() == "FW-01").Select(f => f.GetProperty("document").GetString()).ToList();
+        CollectionAssert.AreEqual((string?[])["EBT-QC-01", "HPT-STS-07", null], documents);
+        Assert.AreEqual(JsonValueKind.Null, result.GetProperty("outcomes").EnumerateArray().Last().GetProperty("document").ValueKind);
     }
 
     [TestMethod]

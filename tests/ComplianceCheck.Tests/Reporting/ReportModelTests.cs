@@ -15,6 +15,7 @@ public sealed class ReportModelTests
 
         Check("report", ReportModel.Of(SampleAssessment.Incomplete(), dueOnly: false), seen);
         Check("report", ReportModel.Of(SampleAssessment.Empty(), dueOnly: false), seen);
+        Check("report", ReportModel.Of(SampleAssessment.Fleet(), dueOnly: false), seen);
 
         CollectionAssert.AreEquivalent(ReportMembers.All.Select(member => member.Owner).Distinct().ToList(), seen.ToList());
     }
@@ -61,6 +62,25 @@ public sealed class ReportModelTests
     }
 
     [TestMethod]
+    public void Of_Fleet_IsAGroupOfItsOwnAndNoDocumentAndNoColumn()
+    {
+        var model = ReportModel.Of(SampleAssessment.Fleet(), dueOnly: false);
+
+        Assert.AreEqual("RA-01", Names(model["columns"], "id"));
+        Assert.AreEqual("EBT-QC-01 EBT-QC-06 HPT-STS-07", Names(model["documents"], "id"));
+        Assert.AreEqual("together document-1 document-2 document-3", Names(model["groups"], "anchor"));
+        Assert.AreEqual("4 outcomes: 1 rule × 3 documents and 1 rule on all documents together", model["scope"]);
+    }
+
+    [TestMethod]
+    public void Of_SeverityOfAResult_IsTheWorstOfTheItemsThatMakeItsVerdict()
+    {
+        var together = (IDictionary<string, object?>)ReportModel.Of(SampleAssessment.Fleet(), dueOnly: false)["together"]!;
+
+        Assert.AreEqual("high", Names(together["results"], "severity"));
+    }
+
+    [TestMethod]
     public void Of_Shares_MeetAndAddUpToOneHundred()
     {
         var counts = (IDictionary<string, object?>)((IDictionary<string, object?>)ReportModel.Of(SampleAssessment.Port(), dueOnly: false)["counts"]!)["items"]!;
@@ -83,6 +103,8 @@ public sealed class ReportModelTests
         Assert.AreEqual(10_000, html.Split("<article ").Length - 1);
         Assert.IsLessThan(60, clock.Elapsed.TotalSeconds);
     }
+
+    private static string Names(object? list, string member) => string.Join(' ', ((IList)list!).Cast<IDictionary<string, object?>>().Select(entry => entry[member]));
 
     private static Finding Lacking(string item)
     {

@@ -28,6 +28,14 @@ internal static class SampleAssessment
             Outcome("HPT-STS-07", Verdict.Fail, Fail("HPT-STS-07", "M-1"), Fail("HPT-STS-07", "M-2"), Pass("HPT-STS-07", "modems/2", "M-4"), Unknown("HPT-STS-07", "M-5")),
         ]);
 
+    /// <summary>The port, with a rule that asks all documents together: a group of two items, one of each severity, and the whole.</summary>
+    public static Assessment Fleet()
+    {
+        var port = Port();
+        ImmutableArray<RuleOutcome> outcomes = [.. port.Outcomes, new("FW-01", 1, null, Verdict.Fail, [Shared("EBT-QC-01", "medium"), Shared("HPT-STS-07", "high"), Whole()])];
+        return Of(outcomes) with { Rules = [port.Rules[0] with { Id = "FW-01", Title = "Address given twice", Severity = "critical", Requirement = "No two cranes have one address." }, .. port.Rules] };
+    }
+
     /// <summary>A run that read everything and had nothing to decide.</summary>
     public static Assessment Empty() => Of([]);
 
@@ -110,7 +118,7 @@ internal static class SampleAssessment
                 Authorities,
                 ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("NIST-CSF-2.0", ["ID.AM-01"]).Add("IEC-62443-3-3", ["SR 7.8", "SR 1.2"])),
         ],
-        Documents = [.. outcomes.Select(outcome => outcome.Document).Distinct().Select(id => new AssessedDocument(PathOf(id), "stsCrane", id, Hash(id), new DateOnly(2026, 10, 20), "confidential"))],
+        Documents = [.. outcomes.Select(outcome => outcome.Document).OfType<string>().Distinct().Select(id => new AssessedDocument(PathOf(id), "stsCrane", id, Hash(id), new DateOnly(2026, 10, 20), "confidential"))],
         Outcomes = outcomes,
         Ledger = new Ledger(VerdictCounts.Of(outcomes.Select(outcome => outcome.Verdict)), VerdictCounts.Of(outcomes.SelectMany(outcome => outcome.Findings).Select(finding => finding.Verdict)), []),
     };
@@ -162,6 +170,16 @@ internal static class SampleAssessment
         Message = "the list of modems is open: nobody has stated that it is complete",
         Missing = [new MissingFact("$.coverage.modems.completeness", At(document, 40, "coverage/modems/completeness"), "a survey of the modems that is complete")],
     };
+
+    private static Finding Shared(string document, string severity) => Item(document, "N-1", Verdict.Fail) with
+    {
+        Rule = "FW-01",
+        Severity = severity,
+        Message = $"10.0.0.7 of {document} is given twice",
+        Evidence = [Recorded(document, "address", "networks/0/address", 120, "\"10.0.0.7\"")],
+    };
+
+    private static Finding Whole() => WholeDocument("EBT-QC-06") with { Rule = "FW-01", Document = null, Label = "all documents", Message = "the addresses of EBT-QC-06 are not shown to be complete" };
 
     private static Finding Item(string document, string item, Verdict verdict) => new()
     {

@@ -57,6 +57,15 @@ public sealed class TextReportTests
     }
 
     [TestMethod]
+    public void Write_Fleet_PutsWhatIsAskedOfAllTogetherIntoOneGroupWithTheSeverityOfEachItem()
+    {
+        var text = ReportFiles.Text(SampleAssessment.Fleet());
+
+        StringAssert.Contains(text, "\n\ncranes/EBT-QC-01.json:200:7: FAIL medium FW-01 10.0.0.7 of EBT-QC-01 is given twice\ncranes/HPT-STS-07.json:200:7: FAIL high FW-01 ", StringComparison.Ordinal);
+        StringAssert.Contains(text, "\n4 outcomes: 1 rule × 3 documents and 1 rule on all documents together\n", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     public void Write_Empty_SaysThatNothingWasChecked() =>
         StringAssert.EndsWith(
             ReportFiles.Text(SampleAssessment.Empty()),
