@@ -164,11 +164,18 @@ public static class ReportMembers
         new("missing", "description", "text", "What would settle it"),
         new("missing", "place", "place", "Where it would stand; line and column of the nearest value that exists"),
 
-        new("missing_fact", "field", "text", "The path as rules ask for it"),
+        new("missing_fact", "field", "text", "The path as rules ask for it, without what tells from where in a document"),
         new("missing_fact", "description", "text", "What would settle it"),
-        new("missing_fact", "count", "number", "How many times it is missing"),
+        new("missing_fact", "sentence", "text", "The description, which begins with the field or has it before a colon"),
+        new("missing_fact", "count", "number", "How many findings wait for it"),
+        new("missing_fact", "severity", "text", "The worst of them"),
+        new("missing_fact", "rules", "list of rule", "The rules that ask for it, each once"),
+        new("missing_fact", "documents", "list of holding", "The documents that hold the findings"),
         new("missing_fact", "findings", "list of finding", "The findings that wait for it, each once"),
         new("missing_fact", "places", "list of place", "Where it would stand, each once"),
+
+        new("holding", "id", "text?", "Id of the document; null for all documents together"),
+        new("holding", "count", "number", "How many of the findings it holds"),
 
         new("parameter", "pack", "text", "Id of the pack"),
         new("parameter", "name", "text", "Name of the parameter"),

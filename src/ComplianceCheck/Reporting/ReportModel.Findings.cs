@@ -89,21 +89,25 @@ internal sealed partial class ReportModel
     };
 
     /// <summary>One entry for one fact, however many items lack it.</summary>
-    private static ScriptArray MissingFacts(IEnumerable<FindingView> findings)
+    private static ScriptArray MissingFacts(IReadOnlyList<FindingView> findings)
     {
-        var wanted =
-            from finding in findings
-            from missing in finding.Finding.Missing
-            group (finding, missing) by (missing.Field, missing.Description) into fact
-            orderby fact.Count() descending
-            select fact;
-        return List(wanted, fact => new ScriptObject
+        var views = new Dictionary<Finding, ScriptObject>(ReferenceEqualityComparer.Instance);
+        foreach (var finding in findings)
         {
-            ["field"] = fact.Key.Field,
-            ["description"] = fact.Key.Description,
-            ["count"] = fact.Count(),
-            ["findings"] = List(fact.Select(entry => entry.finding).DistinctBy(finding => finding.View), finding => finding.View),
-            ["places"] = List(fact.Select(entry => entry.missing.Location).Distinct(), Place),
+            views[finding.Finding] = finding.View;
+        }
+
+        return List(WantedFact.Of(findings.Select(finding => finding.Finding)), fact => new ScriptObject
+        {
+            ["field"] = fact.Field,
+            ["description"] = fact.Description,
+            ["sentence"] = fact.Sentence,
+            ["count"] = fact.Findings.Length,
+            ["severity"] = ReportWords.Worst(fact.Findings.Select(finding => finding.Severity)),
+            ["rules"] = List(fact.Findings.Select(finding => views[finding]["rule"]).Distinct(), rule => rule!),
+            ["documents"] = List(fact.Documents, held => new ScriptObject { ["id"] = held.Document, ["count"] = held.Findings }),
+            ["findings"] = List(fact.Findings, finding => views[finding]),
+            ["places"] = List(fact.Places, Place),
         });
     }
 }

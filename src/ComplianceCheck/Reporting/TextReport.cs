@@ -9,10 +9,12 @@ namespace ComplianceCheck.Reporting;
 public static class TextReport
 {
     /// <summary>
-    /// Writes, in this order: whether the run is incomplete, the diagnostics, every failing and every unknown finding with what
-    /// would settle it, grouped by document, the ledger, and one sentence on the exit code. Each diagnostic and each finding is one line that stands
-    /// alone (<c>path:line:column: FAIL critical RA-01 message</c>); all other lines keep to 80 columns unless a single word is
-    /// longer. Lines end in LF. Nothing that an input says can break a line or steer a terminal.
+    /// Writes, in this order: whether the run is incomplete, the diagnostics, every failing finding, grouped by document, what
+    /// would settle the unknown ones, each fact once (see <see cref="WantedFact"/>), the ledger, and one sentence on the exit
+    /// code. Each diagnostic, each failure and each missing fact is one line that stands alone
+    /// (<c>path:line:column: FAIL critical RA-01 message</c>); a rule is named with its pack where several ran. All other lines
+    /// keep to 80 columns unless a single word is longer. Lines end in LF. Nothing that an input says can break a line or steer
+    /// a terminal.
     /// </summary>
     /// <param name="assessment">What was decided.</param>
     /// <param name="output">Is neither flushed nor closed.</param>
@@ -31,21 +33,33 @@ public static class TextReport
         }
 
         WriteDiagnostics(assessment, output, sourceOf is not null);
-        foreach (var document in assessment.Outcomes.GroupBy(outcome => outcome.Document, StringComparer.Ordinal).Where(outcomes => outcomes.SelectMany(outcome => outcome.Findings).Any(IsShown)))
+        var names = new RuleNames(assessment);
+        void Tell(Verdict verdict, Location place, string severity, string rules, string text)
         {
-            foreach (var finding in document.SelectMany(outcome => outcome.Findings).Where(IsShown))
+            var rest = DiagnosticText.Printable($" {severity} {rules} {text}");
+            TextLines.WriteLine(output, $"{Place(place)}: {VerdictWord(verdict, isColoured && sourceOf is not null)}{rest}");
+            if (sourceOf?.Invoke(place.Path) is { } source)
             {
-                WriteFinding(finding, output, sourceOf, isColoured && sourceOf is not null);
+                WriteExcerpt(output, source, place.Span);
             }
-
-            output.Write('\n');
         }
 
+        foreach (var document in assessment.Outcomes.GroupBy(outcome => outcome.Document, StringComparer.Ordinal))
+        {
+            var failures = document.SelectMany(outcome => outcome.Findings).Where(finding => finding.Verdict == Verdict.Fail).ToList();
+            foreach (var finding in failures)
+            {
+                Tell(Verdict.Fail, finding.Location, finding.Severity, names.Of(finding.Rule), finding.Message + (finding.NotYetDue ? " (not yet due)" : ""));
+            }
+
+            output.Write(failures.Count > 0 ? "\n" : "");
+        }
+
+        var unknowns = assessment.Findings.Where(finding => finding.Verdict == Verdict.Unknown).ToList();
+        TextUnknowns.Write(unknowns, output, (place, severity, rules, text) => Tell(Verdict.Unknown, place, severity, rules, text), names);
         TextLedger.Write(assessment, output);
         TextLines.Write(output, RunExit.Sentence(assessment, dueOnly), 0);
     }
-
-    private static bool IsShown(Finding finding) => finding.Verdict is Verdict.Fail or Verdict.Unknown;
 
     private static void WriteDiagnostics(Assessment assessment, TextWriter output, bool isWatched)
     {
@@ -62,20 +76,6 @@ public static class TextReport
         {
             output.Write('\n');
         }
-    }
-
-    private static void WriteFinding(Finding finding, TextWriter output, Func<string, SourceText?>? sourceOf, bool isColoured)
-    {
-        var due = finding.NotYetDue ? " (not yet due)" : "";
-        var rest = DiagnosticText.Printable($" {finding.Severity} {finding.Rule} {finding.Message}{due}");
-        TextLines.WriteLine(output, $"{Place(finding.Location)}: {VerdictWord(finding.Verdict, isColoured)}{rest}");
-
-        if (sourceOf?.Invoke(finding.Location.Path) is { } source)
-        {
-            WriteExcerpt(output, source, finding.Location.Span);
-        }
-
-        TextMissing.Write(finding, output);
     }
 
     internal static string Place(Location location) =>

@@ -10,27 +10,18 @@ public sealed class TextReportTests
     public void Write_Port_IsThisText()
     {
         const string Expected = """
-            cranes/EBT-QC-06.json:200:7: UNKNOWN critical RA-01 cellular modem M-1 cannot be decided: it is not recorded which documents name it
-                needs 300:7 documentedBy: the documents that name the modem, or an empty
-                  list if the documents were searched and none does
-                needs 40:7 $.coverage.modems.completeness: a survey of the modems that is
-                  complete
-            cranes/EBT-QC-06.json:200:7: UNKNOWN critical RA-01 cellular modem M-2 cannot be decided: it is not recorded which documents name it
-                needs 300:7 documentedBy: the documents that name the modem, or an empty
-                  list if the documents were searched and none does
-                needs 40:7 $.coverage.modems.completeness: a survey of the modems that is
-                  complete
-            cranes/EBT-QC-06.json:200:7: UNKNOWN critical RA-01 the list of modems is open: nobody has stated that it is complete
-                needs 40:7 $.coverage.modems.completeness: a survey of the modems that is
-                  complete
-
             cranes/HPT-STS-07.json:200:7: FAIL critical RA-01 cellular modem M-1 in driveCabinet is not recorded in any accepted document (not yet due)
             cranes/HPT-STS-07.json:200:7: FAIL critical RA-01 cellular modem M-2 in driveCabinet is not recorded in any accepted document (not yet due)
-            cranes/HPT-STS-07.json:200:7: UNKNOWN critical RA-01 cellular modem M-5 cannot be decided: it is not recorded which documents name it
-                needs 300:7 documentedBy: the documents that name the modem, or an empty
-                  list if the documents were searched and none does
-                needs 40:7 $.coverage.modems.completeness: a survey of the modems that is
-                  complete
+
+            4 items cannot be decided; what would settle them, the most wanted first:
+            cranes/EBT-QC-06.json:40:7: UNKNOWN critical RA-01 coverage.modems.completeness: a survey of the modems that is complete
+                needed for 4 items of EBT-QC-06 (3), HPT-STS-07 (1): cellular modem M-1
+                  (200:7), cellular modem M-2 (200:7), EBT-QC-06 as a whole (200:7) and 1
+                  more
+            cranes/EBT-QC-06.json:300:7: UNKNOWN critical RA-01 documentedBy: the documents that name the modem, or an empty list if the documents were searched and none does
+                needed for 3 items of EBT-QC-06 (2), HPT-STS-07 (1): cellular modem M-1
+                  (200:7), cellular modem M-2 (200:7), cellular modem M-5
+                  (cranes/HPT-STS-07.json:200:7)
 
             Ledger as of 2026-11-22
                             pass      fail   unknown   not applicable     total
@@ -89,38 +80,105 @@ public sealed class TextReportTests
     }
 
     [TestMethod]
-    public void Write_ManyMissingFacts_ShowsFiveAndCountsTheRest()
+    public void Write_ItemsThatLackOneFact_AreOneLineWithTheirDocumentsAndTheFirstOfThem()
     {
-        var unknown = SampleAssessment.Unknown("C", "M-1");
-        var finding = unknown with { Missing = [.. Enumerable.Range(1, 9).Select(n => unknown.Missing[1] with { Field = "field" + n })] };
+        var outcomes = new[] { "A", "B", "C", "D", "E", "F" }.Select(document => Undecided(document, document == "A" ? 29 : 1));
 
-        var lines = ReportFiles.Text(SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Unknown, finding)])).Split('\n');
+        var lines = ReportFiles.Text(SampleAssessment.Of([.. outcomes])).Split('\n');
 
-        Assert.HasCount(5, lines.Where(line => line.StartsWith("    needs 40:7 field", StringComparison.Ordinal)));
-        CollectionAssert.Contains(lines, "    and 4 more, all of them with --report html=FILE");
+        CollectionAssert.AreEqual(
+            (string[])
+            [
+                "34 items cannot be decided; what would settle them, the most wanted first:",
+                "cranes/A.json:300:7: UNKNOWN critical RA-01 documentedBy: the documents that name the modem, or an empty list if the documents were searched and none does",
+                "    needed for 34 items of A (29), B (1), C (1), D (1), E (1) and 1 more:",
+                "      cellular modem M-1 (200:7), cellular modem M-2 (200:7), cellular modem M-3",
+                "      (200:7) and 31 more",
+                "",
+            ],
+            lines[..6]);
     }
 
     [TestMethod]
-    public void Write_OneFactMissingInManyPlaces_TakesOneLine()
+    public void Write_ManyMissingFacts_ShowsTwelveAndCountsTheRest()
     {
         var unknown = SampleAssessment.Unknown("C", "M-1");
-        var location = unknown.Missing[0].Location;
-        MissingFact At(string field, int line, string path) => new(field, location with { Line = line, Path = path }, field + " is not recorded");
-        var finding = unknown with { Missing = [At("kind", 3, location.Path), At("kind", 5, location.Path), At("name", 4, location.Path), At("kind", 6, "site.json"), At("kind", 9, location.Path)] };
+        var finding = unknown with { Missing = [.. Enumerable.Range(1, 19).Select(n => unknown.Missing[1] with { Field = "field" + n })] };
+
+        var lines = ReportFiles.Text(SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Unknown, finding)])).Split('\n');
+
+        Assert.HasCount(12, lines.Where(line => line.Contains(": UNKNOWN critical RA-01 field", StringComparison.Ordinal)));
+        Assert.IsTrue(lines.Contains("    and 7 facts more, all of them with --report html=FILE"));
+    }
+
+    [TestMethod]
+    public void Write_ManyItemsThatLackDifferentFacts_LeaveNoItemOut()
+    {
+        var unknown = SampleAssessment.Unknown("C", "M-1");
+        var findings = Enumerable.Range(1, 30).Select(n => unknown with { Item = "M-" + n, Missing = [unknown.Missing[1] with { Field = "field" + n }] });
+
+        var lines = ReportFiles.Text(SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Unknown, [.. findings])])).Split('\n');
+
+        Assert.HasCount(30, lines.Where(line => line.Contains(": UNKNOWN critical RA-01 field", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
+    public void Write_UnknownThatNamesNoFact_IsALineOfItsOwn()
+    {
+        var finding = SampleAssessment.Unknown("C", "M-1") with { Missing = [] };
+
+        var text = ReportFiles.Text(SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Unknown, finding)]));
+
+        StringAssert.Contains(text, "would settle it, the most wanted first:\ncranes/C.json:200:7: UNKNOWN critical RA-01 cellular modem M-1 cannot be decided: ", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void Write_OneFactAtManyPlaces_IsOneLineAndThatOfTheSiteAnother()
+    {
+        var unknown = SampleAssessment.Unknown("C", "M-1");
+        MissingFact At(string field, int line, string path) => new(field, unknown.Location with { Line = line, Path = path }, "kind is not recorded");
+        var path = unknown.Location.Path;
+        var finding = unknown with { Missing = [At("^.kind", 3, path), At("kind", 5, path), At("$site.kind", 6, "site.json"), At("$item.kind", 9, path)] };
 
         var lines = ReportFiles.Text(SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Unknown, finding)])).Split('\n');
 
         CollectionAssert.AreEqual(
-            (string[])["    needs kind is not recorded, at 3 places from 3:7", "    needs 4:7 name is not recorded", "    needs site.json:6:7 kind is not recorded"],
-            lines[1..4]);
+            (string[])
+            [
+                "cranes/C.json:3:7: UNKNOWN critical RA-01 kind is not recorded", "    needed for cellular modem M-1 (200:7); missing at 3 places",
+                "site.json:6:7: UNKNOWN critical RA-01 kind is not recorded", "    needed for cellular modem M-1 (cranes/C.json:200:7)",
+            ],
+            lines[1..5]);
     }
 
     [TestMethod]
-    [DataRow("kind", "    needs 40:7 kind is not recorded")]
-    [DataRow("^.^.kind", "    needs 40:7 kind is not recorded")]
-    [DataRow("$site.port.kind", "    needs 40:7 $site.port.kind: kind is not recorded")]
-    [DataRow("$item.kind", "    needs 40:7 kind is not recorded")]
-    [DataRow("$", "    needs 40:7 $: kind is not recorded")]
+    public void Write_SeveralRulesThatLackOneFact_AreNamedInItsLineWithTheWorstSeverity()
+    {
+        var unknown = SampleAssessment.Unknown("C", "M-1") with { Missing = [SampleAssessment.Unknown("C", "M-1").Missing[0]], Severity = "medium" };
+
+        var text = ReportFiles.Text(SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Unknown, unknown, unknown with { Rule = "RA-02", Severity = "high" })]));
+
+        StringAssert.Contains(text, "cranes/C.json:300:7: UNKNOWN high RA-01, RA-02 documentedBy: the documents", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void Write_DocumentsThatLackAFactAsAWhole_AreNamedOnce()
+    {
+        var whole = SampleAssessment.Unknown("C", "M-1") with { Item = null };
+        var other = whole with { Document = "D" };
+
+        var text = ReportFiles.Text(SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Unknown, whole), SampleAssessment.Outcome("D", Verdict.Unknown, other)]));
+
+        StringAssert.Contains(text, "\n    needed for C, D, each as a whole\n", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    [DataRow("kind", "kind is not recorded")]
+    [DataRow("^.^.kind", "kind is not recorded")]
+    [DataRow("$site.port.kind", "$site.port.kind: kind is not recorded")]
+    [DataRow("$site.kind", "kind is not recorded")]
+    [DataRow("$item.kind", "kind is not recorded")]
+    [DataRow("$", "$: kind is not recorded")]
     public void Write_MissingFact_NamesTheFieldOnce(string field, string expected)
     {
         var unknown = SampleAssessment.Unknown("C", "M-1");
@@ -128,8 +186,8 @@ public sealed class TextReportTests
 
         var lines = ReportFiles.Text(SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Unknown, unknown with { Missing = [fact, fact] })])).Split('\n');
 
-        Assert.AreEqual(expected, lines[1]);
-        Assert.AreEqual("", lines[2]);
+        Assert.AreEqual("cranes/C.json:40:7: UNKNOWN critical RA-01 " + expected, lines[1]);
+        Assert.AreEqual("    needed for cellular modem M-1 (200:7)", lines[2]);
     }
 
     [TestMethod]
@@ -167,6 +225,12 @@ public sealed class TextReportTests
             var withoutColours = report.Replace("\u001b[1;31m", "", StringComparison.Ordinal).Replace("\u001b[1;33m", "", StringComparison.Ordinal).Replace("\u001b[0m", "", StringComparison.Ordinal);
             Assert.AreEqual("", string.Concat(withoutColours.Where(unit => unit != '\n' && IsUnsafe(unit))));
         }
+    }
+
+    private static RuleOutcome Undecided(string document, int items)
+    {
+        var findings = Enumerable.Range(1, items).Select(n => SampleAssessment.Unknown(document, "M-" + n)).Select(finding => finding with { Missing = finding.Missing[..1] });
+        return SampleAssessment.Outcome(document, Verdict.Unknown, [.. findings]);
     }
 
     private static bool IsUnsafe(char unit) =>
