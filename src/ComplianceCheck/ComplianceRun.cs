@@ -63,12 +63,10 @@ public sealed class ComplianceRun
 
     private IEnumerable<RuleOutcome> Check(IEnumerable<Pack> packs, Fleet fleet, DateOnly asOf)
     {
-        var checkers = packs.Select(Checker.Compile).ToList();
+        var checker = Checker.Compile(packs);
         return fleet.Documents
-            .Where(document => document.Kind.Role == DocumentRole.Item)
-            .SelectMany(document => checkers
-                .SelectMany(checker => Uninterrupted(checker).Check(document, fleet.SiteOf(document), asOf))
-                .OrderBy(outcome => outcome.Rule, StringComparer.Ordinal));
+            .SelectMany(document => Uninterrupted(checker).Check(document, fleet.SiteOf(document), asOf))
+            .Concat(checker.CheckFleet(fleet, asOf));
     }
 
     private Checker Uninterrupted(Checker checker)

@@ -10,7 +10,7 @@ using ComplianceCheck.Yaml;
 
 namespace ComplianceCheck.Authoring;
 
-/// <summary>Runs the tests that stand in the rules of a pack, with the same reader and checker as any document.</summary>
+/// <summary>Runs the tests that stand in the rules and beside the definitions of a pack, with the same reader and checker as any document.</summary>
 public sealed class RuleTestRunner
 {
     private readonly Pack pack;
@@ -24,25 +24,55 @@ public sealed class RuleTestRunner
         checker = Checker.Compile(pack);
     }
 
-    /// <summary>Runs every test of every rule.</summary>
-    public ImmutableArray<RuleTestResult> RunAll() => [.. pack.Rules.SelectMany(rule => rule.Tests.Select(test => Run(rule, test)))];
+    /// <summary>Runs every test of every definition and every rule.</summary>
+    public ImmutableArray<RuleTestResult> RunAll() => [.. pack.DefinitionTests.Select(Run), .. pack.Rules.SelectMany(rule => rule.Tests.Select(test => Run(rule, test)))];
 
-    /// <summary>Runs one test.</summary>
+    /// <summary>Runs one test of a rule.</summary>
     public RuleTestResult Run(Rule rule, RuleTest test)
     {
         var diagnostics = new DiagnosticBag();
-        var outcome = Outcome(rule, test, diagnostics);
-        if (outcome is not null)
+        RuleOutcome? outcome = null;
+        if (Read(test, rule.Tests, diagnostics) is { } facts && Changed(test, rule.Tests, diagnostics) is { } changed)
         {
+            var asked = ReferenceEquals(changed, pack) ? checker : Checker.Compile(changed);
+            var document = rule.Scope == RuleScope.Site ? facts.Fleet.SiteOf(facts.First) ?? facts.First : facts.First;
+            var outcomes = rule.Scope == RuleScope.Fleet ? asked.CheckFleet(facts.Fleet, facts.AsOf) : asked.Check(document, facts.Fleet.SiteOf(document), facts.AsOf);
+            outcome = outcomes.Single(decided => decided.Rule == rule.Id);
             Compare(test, outcome, diagnostics);
         }
 
         return new RuleTestResult(rule.Id, test.Name, outcome?.Verdict, diagnostics.ToImmutable());
     }
 
-    private RuleOutcome? Outcome(Rule rule, RuleTest test, DiagnosticBag diagnostics)
+    private RuleTestResult Run(DefinitionTest test)
     {
-        var facts = TestFacts.Of(test, rule, pack.Schema, diagnostics);
+        var diagnostics = new DiagnosticBag();
+        var siblings = pack.DefinitionTests.Select(other => other.Facts).ToImmutableArray();
+        Verdict? verdict = null;
+        if (Read(test.Facts, siblings, diagnostics) is { } facts && Changed(test.Facts, siblings, diagnostics) is { } changed)
+        {
+            var bound = ReferenceEquals(changed, pack) ? test : changed.DefinitionTests.Single(other => other.Facts.Name == test.Facts.Name);
+            var answers = Checker.Ask(changed, bound.Of, bound.Condition, facts.First, facts.Fleet.SiteOf(facts.First), facts.AsOf);
+            var expect = test.Facts.Written["expect"]!;
+            verdict = Verdict.Pass;
+            if (answers.IsEmpty)
+            {
+                diagnostics.Add(TestCodes.WrongItems, expect.Source, expect.Span, $"`{test.Facts.Name}`: nothing was asked, because its path leads to nothing in the facts");
+            }
+
+            foreach (var (thing, truth) in answers.Where(answer => WordOf(answer.Truth) != test.Facts.Expect))
+            {
+                diagnostics.Add(TestCodes.WrongVerdict, expect.Source, expect.Span, $"`{test.Facts.Name}`: expected {test.Facts.Expect}, `{test.Definition}` is {WordOf(truth)} of {PathOf(thing.Pointer(), "the document")}");
+            }
+        }
+
+        return new RuleTestResult($"definition {test.Definition}", test.Facts.Name, verdict, diagnostics.ToImmutable());
+    }
+
+    /// <summary>The documents that the facts of a test make; null with an error.</summary>
+    private (Fleet Fleet, Document First, DateOnly AsOf)? Read(RuleTest test, ImmutableArray<RuleTest> siblings, DiagnosticBag diagnostics)
+    {
+        var facts = TestFacts.Of(test, siblings, pack.Schema, diagnostics);
         var documents = new List<Document>();
         foreach (var (number, file) in facts.Files.Index())
         {
@@ -64,14 +94,33 @@ public sealed class RuleTestRunner
             return null;
         }
 
-        var fleet = Fleet.Join(documents, new DiagnosticBag());
-        var item = documents[0];
-        var asOf = Inherited(rule, test, found => found.AsOf) ?? item.AsOf ?? DateOnly.MinValue;
-        return checker.Check(item, fleet.SiteOf(item), asOf).Single(outcome => outcome.Rule == rule.Id);
+        var first = documents[0];
+        return (Fleet.Join(documents, diagnostics: new DiagnosticBag()), first, Inherited(siblings, test, found => found.AsOf) ?? first.AsOf ?? DateOnly.MinValue);
     }
 
-    private static DateOnly? Inherited(Rule rule, RuleTest test, Func<RuleTest, DateOnly?> value) =>
-        value(test) ?? (rule.Tests.FirstOrDefault(other => other.Name == test.Base) is { } start && start != test ? Inherited(rule, start, value) : null);
+    /// <summary>The pack with the values of parameters that a test, or the test it starts from, states; null with an error.</summary>
+    private Pack? Changed(RuleTest test, ImmutableArray<RuleTest> siblings, DiagnosticBag diagnostics)
+    {
+        if (Inherited(siblings, test, found => found.Parameters) is not { } changes)
+        {
+            return pack;
+        }
+
+        var noticed = new DiagnosticBag();
+        var changed = PackReader.Read(pack.Files, changes, noticed, pack.Schema);
+        diagnostics.AddRange(noticed.ToImmutable().Where(diagnostic => diagnostic.IsError));
+        return changed;
+    }
+
+    private static T? Inherited<T>(ImmutableArray<RuleTest> siblings, RuleTest test, Func<RuleTest, T?> value) =>
+        value(test) ?? (siblings.FirstOrDefault(other => other.Name == test.Base) is { } start && start != test ? Inherited(siblings, start, value) : default);
+
+    private static string WordOf(Truth truth) => truth switch
+    {
+        Truth.True => "true",
+        Truth.False => "false",
+        _ => "unknown",
+    };
 
     private static void Compare(RuleTest test, RuleOutcome outcome, DiagnosticBag diagnostics)
     {
@@ -89,7 +138,7 @@ public sealed class RuleTestRunner
             return;
         }
 
-        var found = outcome.Findings.Where(finding => finding.Item is not null && finding.Verdict == outcome.Verdict).Select(NameOf).ToHashSet(StringComparer.Ordinal);
+        var found = outcome.Findings.Where(finding => finding.Item is not null && finding.Verdict == outcome.Verdict).Select(finding => NameOf(finding, outcome)).ToHashSet(StringComparer.Ordinal);
         foreach (var item in test.Items.Where(item => !found.Remove(item.Text)))
         {
             diagnostics.Add(TestCodes.WrongItems, item.Source, item.Span, $"`{test.Name}`: `{item.Text}` does not have the verdict {verdict}", NameSuggestion.DidYouMean(item.Text, found));
@@ -101,16 +150,26 @@ public sealed class RuleTestRunner
         }
     }
 
-    /// <summary>An item as tests name it: <c>check: list[0].inner[1]</c>, behind <c>$site.</c> for one of the site.</summary>
-    private static string NameOf(Finding finding)
+    /// <summary>An item as tests name it: <c>check: list[0].inner[1]</c>, behind <c>$site.</c> or <c>$documents[1].</c> for one that stands elsewhere.</summary>
+    private static string NameOf(Finding finding, RuleOutcome outcome)
+    {
+        var isElsewhere = finding.Item!.StartsWith("site:", StringComparison.Ordinal) || (outcome.Document is null && finding.Location.Path == TestFacts.SiteFile);
+        var number = outcome.Document is null ? TestFacts.NumberOf(finding.Location.Path) : 0;
+        var prefix = isElsewhere ? "$site" : number > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"$documents[{number}]") : "";
+        var path = PathOf(finding.Location.Pointer, "");
+        return (finding.Check is null ? "" : finding.Check + ": ") + prefix + (prefix.Length > 0 && path.Length > 0 ? "." : "") + path;
+    }
+
+    /// <summary>A JSON pointer as a path of names and positions; <paramref name="whole"/> for the document.</summary>
+    private static string PathOf(string pointer, string whole)
     {
         var name = new StringBuilder();
-        foreach (var segment in finding.Location.Pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var segment in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             _ = segment.All(char.IsAsciiDigit) ? name.Append('[').Append(segment).Append(']') : name.Append(name.Length > 0 ? "." : "").Append(segment);
         }
 
-        return (finding.Check is null ? "" : finding.Check + ": ") + (finding.Item!.StartsWith("site:", StringComparison.Ordinal) ? "$site." : "") + name;
+        return name.Length == 0 ? whole : name.ToString();
     }
 
     private static string WordOf(Verdict verdict) => verdict switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,6 +14,7 @@ namespace ComplianceCheck.Authoring;
 internal sealed class TestFacts
 {
     private const string SitePrefix = "$site.";
+    private const string DocumentPrefix = "$documents[";
     private readonly List<JsonObject> items = [];
     private JsonObject? site;
 
@@ -20,9 +22,20 @@ internal sealed class TestFacts
     {
     }
 
-    /// <summary>The documents as files, the item that the rule is asked of first.</summary>
-    public IEnumerable<SourceText> Files => items.Append(site).OfType<JsonObject>().Select((document, number) =>
-        new SourceText(string.Create(CultureInfo.InvariantCulture, $"test-{number}.json"), document.ToJsonString(new JsonSerializerOptions { WriteIndented = true })));
+    /// <summary>The name of the file with the site.</summary>
+    public const string SiteFile = "test-site.json";
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <summary>The documents as files, the item that the rule is asked of first, the site last.</summary>
+    public IEnumerable<SourceText> Files => items.Select((document, number) => new SourceText(FileOf(number), document.ToJsonString(Indented)))
+        .Concat(site is null ? [] : [new SourceText(SiteFile, site.ToJsonString(Indented))]);
+
+    /// <summary>Which of the documents a file is, from 0; -1 for none.</summary>
+    public static int NumberOf(string file) =>
+        file is ['t', 'e', 's', 't', '-', .. var rest] && int.TryParse(rest.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
+    private static string FileOf(int number) => string.Create(CultureInfo.InvariantCulture, $"test-{number:0000}.json");
 
     /// <summary>Where a test itself states the facts of one of its files; null where it states none.</summary>
     public YamlNode? GivenOf(int file, RuleTest test) => test.Given switch
@@ -34,9 +47,9 @@ internal sealed class TestFacts
     };
 
     /// <summary>The facts of a test and of those it starts from; what cannot be followed is in the bag.</summary>
-    public static TestFacts Of(RuleTest test, Rule rule, SchemaShape schema, DiagnosticBag diagnostics)
+    public static TestFacts Of(RuleTest test, ImmutableArray<RuleTest> siblings, SchemaShape schema, DiagnosticBag diagnostics)
     {
-        var facts = test.Base is { } start && rule.Tests.FirstOrDefault(other => other.Name == start) is { } other ? Of(other, rule, schema, diagnostics) : new TestFacts();
+        var facts = test.Base is { } start && siblings.FirstOrDefault(other => other.Name == start) is { } other ? Of(other, siblings, schema, diagnostics) : new TestFacts();
         facts.Lay(test.Given, schema, diagnostics);
         foreach (var entry in test.Set?.Entries ?? [])
         {
@@ -129,14 +142,14 @@ internal sealed class TestFacts
         }
     }
 
-    /// <param name="path">Where, such as <c>lists[0].name</c>, in the first item, or behind <c>$site.</c> in the site.</param>
+    /// <param name="path">Where, such as <c>lists[0].name</c>, in the first document, or behind <c>$site.</c> or <c>$documents[1].</c> in another.</param>
     /// <param name="replacement">What to put there; null to take away what is there.</param>
     /// <param name="diagnostics">Takes a path that leads nowhere.</param>
     private void Change(YamlScalar path, Replacement? replacement, DiagnosticBag diagnostics)
     {
-        var isSite = path.Text.StartsWith(SitePrefix, StringComparison.Ordinal);
-        JsonNode? holder = isSite ? site : items[0];
-        var segments = (isSite ? path.Text[SitePrefix.Length..] : path.Text).Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries);
+        var (document, rest) = Begin(path.Text);
+        JsonNode? holder = document;
+        var segments = rest.Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries);
         foreach (var segment in segments.SkipLast(1))
         {
             holder = Child(holder, segment);
@@ -154,6 +167,19 @@ internal sealed class TestFacts
         {
             diagnostics.Add(TestCodes.BadPath, path.Source, path.Span, $"`{path.Text}` leads to nothing in the facts of the test");
         }
+    }
+
+    /// <summary>The document in which a path begins, null for none, and the rest of the path.</summary>
+    private (JsonObject? Document, string Path) Begin(string path)
+    {
+        if (path.StartsWith(SitePrefix, StringComparison.Ordinal))
+        {
+            return (site, path[SitePrefix.Length..]);
+        }
+
+        var end = path.IndexOf("].", StringComparison.Ordinal);
+        return !path.StartsWith(DocumentPrefix, StringComparison.Ordinal) || end < 0 ? (items[0], path)
+            : (Position(path[(DocumentPrefix.Length - 1)..(end + 1)]) is { } number && number < items.Count ? items[number] : null, path[(end + 2)..]);
     }
 
     private static bool Put(JsonObject holder, string name, JsonNode? value)

@@ -9,6 +9,9 @@ public sealed class DocumentKind
     /// <summary>What to call it in a sentence.</summary>
     public required string Title { get; init; }
 
+    /// <summary>How a rule names all documents of the kind in a run: <c>$fleet.</c> and this; null when it cannot.</summary>
+    public string? Plural { get; init; }
+
     public required ObjectType Root { get; init; }
 
     public required DocumentRole Role { get; init; }

@@ -39,6 +39,7 @@ internal static class DocumentKinds
             {
                 Name = kind.Name,
                 Title = text.TextOf(kind, "title") ?? kind.Name,
+                Plural = text.TextOf(kind, "plural"),
                 Root = rootType,
                 Role = text.TextOf(kind, "role") switch
                 {

@@ -7,11 +7,15 @@ namespace ComplianceCheck.Documents;
 public sealed class Fleet
 {
     private readonly ImmutableDictionary<string, Document> sites;
+    private static readonly ImmutableDictionary<string, Document> NoSites = ImmutableDictionary<string, Document>.Empty;
+
+    private readonly Lazy<Dictionary<JsonText, Document>> holders;
 
     private Fleet(ImmutableArray<Document> documents, ImmutableDictionary<string, Document> sites)
     {
         Documents = documents;
         this.sites = sites;
+        holders = new Lazy<Dictionary<JsonText, Document>>(() => Documents.ToDictionary(document => document.Text));
     }
 
     /// <summary>All documents, by path.</summary>
@@ -49,6 +53,9 @@ public sealed class Fleet
         return fleet;
     }
 
+    /// <summary>A document and its site, whatever they say of each other.</summary>
+    internal static Fleet Of(Document document, Document? site) => new(site is null || site == document ? [document] : [document, site], NoSites);
+
     /// <summary>Two sites that are joined by one value: an item could not tell which is its own, so neither stays.</summary>
     private static void RefuseSharedSites(ImmutableArray<Document>.Builder kept, DiagnosticBag diagnostics)
     {
@@ -64,6 +71,9 @@ public sealed class Fleet
 
         kept.RemoveAll(shared.Contains);
     }
+
+    /// <summary>The document that a text is of.</summary>
+    internal Document Holding(JsonText text) => holders.Value[text];
 
     /// <summary>The site of a document: a site is its own; null when the document names none or it is not in the run.</summary>
     public Document? SiteOf(Document document) =>

@@ -15,7 +15,7 @@ internal static class SchemaKeywords
     public static readonly ImmutableArray<string> BesideReference = ["$ref", "description", "x-ref"];
 
     /// <summary>What <c>x-documents</c> says of a kind.</summary>
-    public static readonly ImmutableArray<string> OfDocumentKind = ["root", "role", "title", "id", "asOf", "version", "joinBy", "smallest"];
+    public static readonly ImmutableArray<string> OfDocumentKind = ["root", "role", "title", "plural", "id", "asOf", "version", "joinBy", "smallest"];
 
     private static readonly ImmutableArray<string> OfAny = ["type", "description"];
 

@@ -1,33 +1,32 @@
-using ComplianceCheck.Rules;
-
 namespace ComplianceCheck.Evaluation;
 
 /// <summary>A definition, asked of this or of what a path leads to.</summary>
-internal sealed class AskedPredicate(BoundPath? of, Predicate body) : Predicate
+internal sealed class AskedPredicate(Route? of, Definition definition) : Predicate
 {
     public override Truth Ask(Inquiry inquiry)
     {
+        var trace = inquiry.Trace;
         var thing = inquiry.Follow(of is null ? inquiry.This : inquiry.Reach(of));
         if (!thing.HasValue)
         {
             if (thing.State == FactState.StatedNone)
             {
-                inquiry.Trace?.AddRead(thing, of?.Text ?? ".");
+                trace.AddRead(thing, of?.Text ?? ".");
                 return Truth.False;
             }
 
-            inquiry.Trace?.AddGap(thing, of?.Text ?? ".");
+            trace.AddGap(thing, of?.Text ?? ".");
             return Truth.Unknown;
         }
 
         var (outerThis, outerItem) = (inquiry.This, inquiry.Item);
-        var prefix = of is null ? null : inquiry.Trace?.Enter(of.Text);
+        var frame = of is null ? null : trace.Enter(of.Text);
         (inquiry.This, inquiry.Item) = (thing, thing);
-        var answer = body.Ask(inquiry);
+        var answer = inquiry.Answers.Of(definition);
         (inquiry.This, inquiry.Item) = (outerThis, outerItem);
-        if (prefix is not null)
+        if (frame is not null)
         {
-            inquiry.Trace!.Leave(prefix);
+            trace.Leave(frame);
         }
 
         return answer;

@@ -5,46 +5,60 @@ using ComplianceCheck.Rules;
 
 namespace ComplianceCheck.Evaluation;
 
-/// <summary>A pack, compiled: asks all its rules of documents. Immutable and safe to share between threads.</summary>
+/// <summary>Packs over one schema, compiled: asks all their rules of documents. Immutable and safe to share between threads.</summary>
 public sealed class Checker
 {
-    private readonly ImmutableArray<RulePlan> rules;
-    private readonly Predicate? closedWhen;
-    private readonly int slots;
+    private readonly Plan plan;
 
-    private Checker(Pack pack, ImmutableArray<RulePlan> rules, Predicate? closedWhen, int slots)
-    {
-        Pack = pack;
-        this.rules = rules;
-        this.closedWhen = closedWhen;
-        this.slots = slots;
-    }
+    private Checker(Plan plan) => this.plan = plan;
 
-    public Pack Pack { get; }
+    /// <summary>Compiles packs. Packs that were read can be compiled: nothing can go wrong here.</summary>
+    public static Checker Compile(params IEnumerable<Pack> packs) => new(PlanBuilder.Build(packs));
 
-    /// <summary>Compiles a pack. A pack that was read can be compiled: nothing can go wrong here.</summary>
-    public static Checker Compile(Pack pack)
-    {
-        var builder = new PlanBuilder();
-        var rules = pack.Rules.Select(rule => new RulePlan(
-            rule,
-            [.. rule.Checks.Select(check => new CheckPlan(
-                check,
-                check.When is { } when ? builder.Build(when, Truth.True) : null,
-                builder.Build(check.Require, Truth.False),
-                check.Evidence is { } evidence ? builder.Build(evidence, Truth.False) : null))],
-            rule.Evidence is { } proof ? builder.Build(proof, Truth.False) : null)).ToImmutableArray();
-        var closedWhen = pack.ClosedWhen is { } closed ? builder.Build(closed, Truth.False) : null;
-        return new Checker(pack, rules, closedWhen, builder.Slots);
-    }
-
-    /// <summary>Asks every rule of one document: one outcome a rule, in the order of their ids.</summary>
-    /// <param name="document">A document of the role that rules are asked of, read by the schema of the pack.</param>
+    /// <summary>Asks every rule whose scope the document is in: one outcome a rule, in the order of their ids.</summary>
+    /// <param name="document">A document that was read by the schema of the packs.</param>
     /// <param name="site">Its site; null when not known.</param>
     /// <param name="asOf">The day for which to decide.</param>
-    public ImmutableArray<RuleOutcome> Check(Document document, Document? site, DateOnly asOf)
+    public ImmutableArray<RuleOutcome> Check(Document document, Document? site, DateOnly asOf) => Decide(document, site, asOf).Write();
+
+    /// <summary>Asks the rules whose scope is the fleet of all documents at once; none where there are no documents.</summary>
+    public ImmutableArray<RuleOutcome> CheckFleet(Fleet fleet, DateOnly asOf) => fleet.Documents.IsEmpty
+        ? []
+        : Decide(new Inquiry(fleet, null, null, asOf, plan), RuleScope.Fleet).Write();
+
+    /// <summary>Decides what <see cref="Check"/> tells: the verdicts and what they rest on, not yet in words.</summary>
+    public Decisions Decide(Document document, Document? site, DateOnly asOf) => Decide(
+        new Inquiry(Fleet.Of(document, site), document, site, asOf, plan),
+        document.Kind.Role == DocumentRole.Site ? RuleScope.Site : RuleScope.Document);
+
+    /// <summary>What a condition is of each thing that paths lead to, in the reading of which nothing is assumed; of the document where there are no paths.</summary>
+    public static ImmutableArray<(JsonValue Thing, Truth Truth)> Ask(Pack pack, ImmutableArray<BoundPath> of, Condition condition, Document document, Document? site, DateOnly asOf)
     {
-        var inquiry = new Inquiry(document, site, asOf, closedWhen, slots);
-        return [.. rules.Select(plan => new RuleInquiry(plan, inquiry).Decide())];
+        var (routes, predicate, closedWhen, plan) = PlanBuilder.BuildQuestion(pack, of, condition);
+        var inquiry = new Inquiry(Fleet.Of(document, site), document, site, asOf, plan);
+        inquiry.Closures.ClosedWhen = closedWhen;
+        var answers = ImmutableArray.CreateBuilder<(JsonValue, Truth)>();
+        foreach (var item in inquiry.ItemsOf(routes))
+        {
+            inquiry.Begin(item);
+            inquiry.This = inquiry.Item = inquiry.Follow(item);
+            answers.Add((item.Place, predicate.Ask(inquiry)));
+        }
+
+        return answers.ToImmutable();
+    }
+
+    private Decisions Decide(Inquiry inquiry, RuleScope scope)
+    {
+        var decisions = new Decisions(inquiry);
+        foreach (var rule in plan.Rules)
+        {
+            if (rule.Rule.Scope.HasFlag(scope))
+            {
+                decisions.Add(rule);
+            }
+        }
+
+        return decisions;
     }
 }

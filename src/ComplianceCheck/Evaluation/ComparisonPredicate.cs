@@ -3,10 +3,10 @@ using ComplianceCheck.Rules;
 
 namespace ComplianceCheck.Evaluation;
 
-/// <summary>A field compared with an operand. What is not recorded leaves it unknown; what is stated as none makes it false.</summary>
-internal abstract class ComparisonPredicate(BoundPath field) : Predicate
+/// <summary>A field compared with something. What is not recorded leaves it unknown; what is stated as none makes it false.</summary>
+internal abstract class ComparisonPredicate(Route field) : Predicate
 {
-    protected BoundPath Field { get; } = field;
+    protected Route Field { get; } = field;
 
     public sealed override Truth Ask(Inquiry inquiry)
     {
@@ -14,33 +14,36 @@ internal abstract class ComparisonPredicate(BoundPath field) : Predicate
         if (inquiry.ReadsWorst && fact.State == FactState.Absent && AssumedOf(fact.Property) is { } meaning)
         {
             var assumed = fact with { State = FactState.Constant, Constant = meaning };
-            inquiry.Trace?.AddRead(assumed, Field.Text, isAssumed: true);
+            inquiry.Trace.AddRead(assumed, Field.Text, isAssumed: true);
             return Compare(inquiry, assumed);
         }
 
         switch (fact.State)
         {
             case FactState.StatedNone:
-                inquiry.Trace?.AddRead(fact, Field.Text);
+                inquiry.Trace.AddRead(fact, Field.Text);
                 return Truth.False;
             case FactState.Value or FactState.Constant:
-                var mark = inquiry.Trace?.Mark ?? 0;
+                var mark = inquiry.Trace.Mark;
                 var answer = Compare(inquiry, fact);
                 if (answer != Truth.Unknown)
                 {
-                    inquiry.Trace?.AddRead(fact, Field.Text);
+                    inquiry.Trace.AddRead(fact, Field.Text);
                 }
-                else if (inquiry.Trace?.Mark == mark)
+                else if (inquiry.Trace.Mark == mark)
                 {
                     inquiry.Trace.AddGap(fact, Field.Text, "that does not say enough to decide");
                 }
 
                 return answer;
             default:
-                inquiry.Trace?.AddGap(fact, Field.Text);
+                inquiry.Trace.AddGap(fact, Field.Text);
                 return Truth.Unknown;
         }
     }
+
+    /// <summary>The answer for a value; where what it is compared with leaves it unknown, that is in the trace.</summary>
+    protected abstract Truth Compare(Inquiry inquiry, Fact value);
 
     /// <summary>How the schema says to read that nothing is recorded; null where it does not say, or not with a value of the type.</summary>
     private static Constant? AssumedOf(SchemaProperty? property) => (property?.AbsentMeans, property?.Type) switch
@@ -52,37 +55,4 @@ internal abstract class ComparisonPredicate(BoundPath field) : Predicate
         ({ } text, NumberType) when decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) => new NumberConstant(number),
         _ => null,
     };
-
-    /// <summary>The answer for a value; where an operand leaves it unknown, the operand is added to the trace.</summary>
-    protected abstract Truth Compare(Inquiry inquiry, Fact value);
-
-    /// <summary>The value of an operand. One that is not recorded goes to the trace.</summary>
-    protected static Fact Resolve(Inquiry inquiry, Operand operand)
-    {
-        switch (operand)
-        {
-            case ConstantOperand constant:
-                return Fact.Of(constant.Value);
-            case AsOfOperand:
-                return Fact.Of(new DateConstant(DateRange.Of(inquiry.AsOf), "$asOf"));
-            case PathOperand path:
-                var fact = inquiry.Reach(path.Path);
-                if (fact.HasValue)
-                {
-                    inquiry.Trace?.AddRead(fact, path.Path.Text);
-                }
-                else
-                {
-                    inquiry.Trace?.AddGap(fact, path.Path.Text);
-                }
-
-                return fact;
-            case UnsetOperand unset:
-                var none = new Fact(FactState.Unset, default, null, null, null);
-                inquiry.Trace?.AddGap(none, unset.Text);
-                return none;
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
-    }
 }

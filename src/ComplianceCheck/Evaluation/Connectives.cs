@@ -5,7 +5,7 @@ internal sealed class SeveralPredicate(Truth decisive, Predicate[] parts) : Pred
 {
     public override Truth Ask(Inquiry inquiry)
     {
-        var junction = new Junction(decisive, inquiry.Trace, inquiry.ListsAll);
+        var junction = new Junction(decisive, inquiry);
         foreach (var part in parts)
         {
             if (junction.Add(part.Ask(inquiry)))

@@ -8,7 +8,7 @@ internal static class DateComparison
 {
     /// <summary>The date that a value states; null where it states none.</summary>
     public static DateRange? RangeOf(Fact fact) => fact.Constant is DateConstant constant ? constant.Value
-        : fact.State == FactState.Value && fact.Place.Kind == JsonKind.String && DateRange.TryParse(fact.Place.AsText(), out var range) ? range
+        : fact.State == FactState.Value && fact.Place.Kind == JsonKind.String && (fact.Place.TryGetUtf8(out var utf8) ? DateRange.TryParse(utf8, out var range) : DateRange.TryParse(fact.Place.AsText(), out range)) ? range
         : null;
 
     /// <summary>Whether one is earlier. Of two moments the instants are compared; else calendar days as written.</summary>

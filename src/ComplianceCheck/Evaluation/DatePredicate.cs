@@ -3,17 +3,17 @@ using ComplianceCheck.Rules;
 namespace ComplianceCheck.Evaluation;
 
 /// <summary>Whether a date lies before or after another.</summary>
-internal sealed class DatePredicate(BoundPath field, ComparisonOperator comparison, Operand operand) : ComparisonPredicate(field)
+internal sealed class DatePredicate(Route field, ComparisonOperator comparison, Comparand other) : ComparisonPredicate(field)
 {
     protected override Truth Compare(Inquiry inquiry, Fact value)
     {
-        var other = Resolve(inquiry, operand);
-        if (other.State == FactState.StatedNone)
+        var fact = other.Find(inquiry);
+        if (fact.State == FactState.StatedNone)
         {
             return Truth.False;
         }
 
-        var (left, right) = (DateComparison.RangeOf(value), DateComparison.RangeOf(other));
+        var (left, right) = (DateComparison.RangeOf(value), DateComparison.RangeOf(fact));
         return comparison switch
         {
             ComparisonOperator.Before => DateComparison.IsBefore(left, right),

@@ -1,12 +1,10 @@
-using ComplianceCheck.Rules;
-
 namespace ComplianceCheck.Evaluation;
 
 /// <summary>
 /// Whether anything is recorded. An absence is an answer here; a missing holder is not, for no record is not a record
 /// without a name.
 /// </summary>
-internal sealed class ExistsPredicate(BoundPath field, bool expected) : Predicate
+internal sealed class ExistsPredicate(Route field, bool expected) : Predicate
 {
     public override Truth Ask(Inquiry inquiry)
     {
@@ -16,16 +14,16 @@ internal sealed class ExistsPredicate(BoundPath field, bool expected) : Predicat
             FactState.Value or FactState.Constant => true,
             FactState.Absent or FactState.StatedNone => false,
             // With no step left to take it is the reference itself that is asked for, and that is recorded.
-            FactState.Dangling when field.Steps.IsEmpty => true,
+            FactState.Dangling when field.Path.Steps.IsEmpty => true,
             _ => null,
         };
         if (exists is null)
         {
-            inquiry.Trace?.AddGap(fact, field.Text);
+            inquiry.Trace.AddGap(fact, field.Text);
             return Truth.Unknown;
         }
 
-        inquiry.Trace?.AddRead(fact, field.Text);
+        inquiry.Trace.AddRead(fact, field.Text);
         return Truths.Of(exists == expected);
     }
 }

@@ -1,23 +1,49 @@
+using System.Runtime.InteropServices;
 using ComplianceCheck.Documents;
 using ComplianceCheck.Rules;
 
 namespace ComplianceCheck.Evaluation;
 
-/// <summary>Follows paths through documents: down properties, along references, over inherited values, up to holders.</summary>
+/// <summary>Follows paths through documents: down properties, along references, over inherited values, up to holders, along chains.</summary>
 internal static class FactFinder
 {
+    /// <summary>How many things may stand above one another in a chain: far more than there are, and few enough to notice a circle.</summary>
+    private const int LongestChain = 64;
+
     /// <summary>The one thing a path leads to; a list at its end stays a list.</summary>
-    public static Fact Reach(this Inquiry inquiry, BoundPath path)
+    public static Fact Reach(this Inquiry inquiry, Route route) => route.Slot < 0 ? inquiry.ReachAnew(route) : inquiry.Slots.Reach(inquiry, route, inquiry.Root.Place.Text);
+
+    /// <summary>
+    /// The many things a path leads to; for each list on the way one fact that names it, and for each stop on the way one
+    /// that says where.
+    /// </summary>
+    /// <param name="inquiry">What is in question.</param>
+    /// <param name="route">The path.</param>
+    /// <param name="buffer">May be used, and must stay as it is as long as the facts are looked at.</param>
+    public static ReadOnlySpan<Fact> Spread(this Inquiry inquiry, Route route, List<Fact> buffer)
     {
-        var fact = Begin(inquiry, path);
-        foreach (var step in path.Steps)
+        if (route.Slot >= 0)
+        {
+            return inquiry.Slots.Spread(inquiry, route, inquiry.Root.Place.Text);
+        }
+
+        var first = buffer.Count;
+        inquiry.SpreadAnew(route, buffer);
+        return CollectionsMarshal.AsSpan(buffer)[first..];
+    }
+
+    /// <summary>The same as <c>Reach</c>, without looking at what was found before.</summary>
+    public static Fact ReachAnew(this Inquiry inquiry, Route route)
+    {
+        var fact = Begin(inquiry, route.Path);
+        foreach (var step in route.Path.Steps)
         {
             if (fact.State != FactState.Value)
             {
                 return Stopped(fact);
             }
 
-            fact = Follow(inquiry, fact);
+            fact = inquiry.Follow(fact);
             if (fact.State != FactState.Value)
             {
                 return fact;
@@ -29,11 +55,23 @@ internal static class FactFinder
         return fact;
     }
 
-    /// <summary>
-    /// The many things a path leads to, added to <paramref name="facts"/>; for each list on the way one fact that says
-    /// whether it is complete, and for each stop on the way one that says where.
-    /// </summary>
-    public static void Spread(this Inquiry inquiry, BoundPath path, List<Fact> facts) => Spread(inquiry, path, 0, Begin(inquiry, path), facts);
+    /// <summary>The same as <c>Spread</c>, without looking at what was found before; the facts are added.</summary>
+    public static void SpreadAnew(this Inquiry inquiry, Route route, List<Fact> facts)
+    {
+        if (route.Path.Kind is not { } kind)
+        {
+            Spread(inquiry, route.Path, 0, Begin(inquiry, route.Path), facts);
+            return;
+        }
+
+        // Which documents there are is known; that none is there says nothing about those that there should be.
+        var documents = inquiry.Fleet.Documents.Where(document => document.Kind == kind).ToList();
+        facts.Add(new Fact(documents.Count > 0 ? FactState.ClosedList : FactState.OpenList, default, null, null, null));
+        foreach (var document in documents)
+        {
+            Spread(inquiry, route.Path, 0, Fact.Of(document.Text.Root, kind.Root, null), facts);
+        }
+    }
 
     /// <summary>A property of an object: recorded, inherited, stated as none, or absent.</summary>
     public static Fact Look(this Inquiry inquiry, Fact holder, SchemaProperty property)
@@ -66,10 +104,16 @@ internal static class FactFinder
             return fact;
         }
 
-        var writtenIn = inquiry.DocumentOf(fact.Place);
-        return Reference.Resolve(fact.Place.AsText(), sections, writtenIn, inquiry.Site) is { } thing
-            ? Fact.Of(thing, TypeOf(inquiry.DocumentOf(thing), thing), null)
-            : new Fact(FactState.Dangling, fact.Place, fact.Type, fact.Property, null);
+        if (!inquiry.Followed.TryGetValue(fact.Place, out var thing))
+        {
+            var writtenIn = inquiry.DocumentOf(fact.Place);
+            thing = Reference.Resolve(fact.Place.AsText(), sections, writtenIn, inquiry.SiteOf(writtenIn)) is { } found
+                ? Fact.Of(found, inquiry.TypeOf(found), null)
+                : new Fact(FactState.Dangling, fact.Place, fact.Type, fact.Property, null);
+            inquiry.Followed.Add(fact.Place, thing);
+        }
+
+        return thing;
     }
 
     private static Fact Begin(Inquiry inquiry, BoundPath path)
@@ -81,6 +125,12 @@ internal static class FactFinder
             PathRoot.Name => inquiry.Names[path.Slot],
             PathRoot.Document => inquiry.Root,
             PathRoot.Site => SiteRoot(inquiry),
+            PathRoot.Constant => path.Value switch
+            {
+                ConstantOperand constant => Fact.Of(constant.Value),
+                AsOfOperand => inquiry.Today,
+                _ => new Fact(FactState.Unset, default, null, null, null),
+            },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         for (var hop = 0; hop < path.Hops && fact.State == FactState.Value; hop++)
@@ -99,32 +149,31 @@ internal static class FactFinder
         }
 
         var holder = fact.Place.Holder;
-        var document = inquiry.DocumentOf(holder);
 
         // The property it is of, for what it may inherit by.
-        var property = holder.IsProperty && TypeOf(document, holder.Parent) is ObjectType type ? type.Properties[holder.Name] : null;
-        return Fact.Of(holder, TypeOf(document, holder), property);
+        var property = holder.IsProperty && inquiry.TypeOf(holder.Parent) is ObjectType type ? type.Properties[holder.Name] : null;
+        return Fact.Of(holder, inquiry.TypeOf(holder), property);
     }
 
     private static Fact SiteRoot(Inquiry inquiry)
     {
-        if (inquiry.Site is { } site)
+        var document = inquiry.DocumentOf(inquiry.Root.Place);
+        if (inquiry.SiteOf(document) is { } site)
         {
             return Fact.Of(site.Text.Root, site.Kind.Root, null);
         }
 
-        var document = Fact.Of(inquiry.Document.Text.Root, inquiry.Document.Kind.Root, null);
-        if (inquiry.Document.Kind.JoinBy is not { } joinBy)
+        if (document.Kind.JoinBy is not { } joinBy)
         {
-            return new Fact(FactState.NoHolder, document.Place, null, null, null);
+            return new Fact(FactState.NoHolder, inquiry.Root.Place, null, null, null);
         }
 
-        var key = Look(inquiry, document, joinBy);
+        var key = Look(inquiry, inquiry.Root, joinBy);
         return key.State switch
         {
             FactState.StatedNone => key,
             FactState.Value => new Fact(FactState.Dangling, key.Place, key.Type, joinBy, null),
-            _ => new Fact(FactState.NoHolder, document.Place, null, joinBy, null),
+            _ => new Fact(FactState.NoHolder, inquiry.Root.Place, null, joinBy, null),
         };
     }
 
@@ -140,7 +189,12 @@ internal static class FactFinder
 
             if (fact.Type is ListType list)
             {
-                SpreadList(inquiry, path, next, fact, list, facts);
+                facts.Add(fact with { State = FactState.List });
+                foreach (var element in fact.Place)
+                {
+                    Spread(inquiry, path, next, Fact.Of(element, list.Item, null), facts);
+                }
+
                 return;
             }
 
@@ -150,28 +204,51 @@ internal static class FactFinder
                 return;
             }
 
-            fact = Follow(inquiry, fact);
-            if (fact.State == FactState.Value)
-            {
-                fact = Look(inquiry, fact, path.Steps[next].In((ObjectType)fact.Type!));
-                next++;
-            }
-            else
+            fact = inquiry.Follow(fact);
+            if (fact.State != FactState.Value)
             {
                 facts.Add(fact);
                 return;
             }
+
+            if (path.Steps[next].IsChain)
+            {
+                SpreadChain(inquiry, path, next, fact, facts);
+                return;
+            }
+
+            fact = Look(inquiry, fact, path.Steps[next].In((ObjectType)fact.Type!));
+            next++;
         }
     }
 
-    private static void SpreadList(Inquiry inquiry, BoundPath path, int next, Fact fact, ListType list, List<Fact> facts)
+    /// <summary>The thing and all that stand above it, up to where the schema's <c>x-chainEnds</c> says that nothing does.</summary>
+    private static void SpreadChain(Inquiry inquiry, BoundPath path, int step, Fact thing, List<Fact> facts)
     {
-        var closed = fact.Property is null ? Truth.True : inquiry.IsClosed(fact.Place, fact.Property);
-        facts.Add(fact with { State = closed == Truth.True ? FactState.ClosedList : FactState.OpenList });
-        foreach (var element in fact.Place)
+        for (var length = 0; length < LongestChain; length++)
         {
-            Spread(inquiry, path, next, Fact.Of(element, list.Item, null), facts);
+            Spread(inquiry, path, step + 1, thing, facts);
+            var property = path.Steps[step].In((ObjectType)thing.Type!);
+            var above = Look(inquiry, thing, property);
+            if (above.State == FactState.Absent)
+            {
+                var ends = Look(inquiry, thing, ((ObjectType)thing.Type!).Properties[property.ChainEnds!]);
+                facts.Add(ends.State == FactState.Value && ends.Place.AsBoolean() ? ends with { State = FactState.ClosedList } : Stopped(above));
+                return;
+            }
+
+            above = inquiry.Follow(above);
+            if (above.State != FactState.Value)
+            {
+                facts.Add(above);
+                return;
+            }
+
+            thing = above;
         }
+
+        // A chain that leads round in a circle has no end that anybody stated.
+        facts.Add(new Fact(FactState.NoHolder, thing.Place, null, path.Steps[step].In((ObjectType)thing.Type!), null));
     }
 
     /// <summary>A path that goes on behind an absence never got to the holder of what it asks for.</summary>
@@ -189,14 +266,14 @@ internal static class FactFinder
     private static bool TryInherited(Inquiry inquiry, Fact holder, ObjectType type, SchemaProperty property, out Fact inherited)
     {
         inherited = default;
-        if (type.Inherits is { } name && TryRecorded(holder.Place, type.Properties[name], out var reference) && name != property.Name)
+        if (type.Inherits is { } name && name != property.Name && TryRecorded(holder.Place, type.Properties[name], out var reference))
         {
-            var target = Follow(inquiry, reference);
+            var target = inquiry.Follow(reference);
             return target.State == FactState.Value && TryNamed(target, property.Name, out inherited);
         }
 
         // The property itself, or the one its holder was reached by, may fall back to the site.
-        if (inquiry.Site is not { } site || ReferenceEquals(holder.Place.Text, site.Text))
+        if ((property.Inherits ?? holder.Property?.Inherits) is null || inquiry.SiteOf(inquiry.DocumentOf(holder.Place)) is not { } site || ReferenceEquals(holder.Place.Text, site.Text))
         {
             return false;
         }
@@ -204,7 +281,7 @@ internal static class FactFinder
         var root = Fact.Of(site.Text.Root, site.Kind.Root, null);
         return property.Inherits is { } own
             ? TryNamed(root, own[(own.IndexOf('.', StringComparison.Ordinal) + 1)..], out inherited)
-            : holder.Property?.Inherits is { } fallback
+            : holder.Property!.Inherits is { } fallback
                 && TryNamed(root, fallback[(fallback.IndexOf('.', StringComparison.Ordinal) + 1)..], out var section)
                 && TryNamed(section, property.Name, out inherited);
     }
@@ -213,17 +290,5 @@ internal static class FactFinder
     {
         fact = default;
         return holder.Type is ObjectType type && type.Properties.TryGetValue(name, out var property) && TryRecorded(holder.Place, property, out fact);
-    }
-
-    /// <summary>What the schema says of a value, found from the root of its document down.</summary>
-    public static SchemaType TypeOf(Document document, JsonValue value)
-    {
-        if (value.IsRoot)
-        {
-            return document.Kind.Root;
-        }
-
-        var holder = TypeOf(document, value.Parent);
-        return holder is ListType list ? list.Item : ((ObjectType)holder).Properties[value.Name].Type;
     }
 }

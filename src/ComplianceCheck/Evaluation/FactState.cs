@@ -21,6 +21,9 @@ internal enum FactState : byte
     /// <summary>A reference that leads nowhere, or to more than one thing.</summary>
     Dangling,
 
+    /// <summary>A list on the way, of which <see cref="Closures.Closed"/> tells whether it is complete.</summary>
+    List,
+
     /// <summary>A list that may have more elements than are recorded.</summary>
     OpenList,
 

@@ -6,82 +6,160 @@ using ComplianceCheck.Rules;
 
 namespace ComplianceCheck.Evaluation;
 
-/// <summary>Writes findings: plain data, with every place resolved, so that no document is needed behind them.</summary>
-internal sealed class FindingWriter(Rule rule, Inquiry inquiry)
+/// <summary>Puts into words what a rule decided: plain data, with every place resolved, so that no document is needed behind it.</summary>
+internal sealed class FindingWriter
 {
-    private readonly ImmutableArray<CitedAuthority> authorities =
-        [.. rule.Citations.Select(citation => new CitedAuthority(citation.Authority.Id, citation.Authority.Title, citation.At, citation.Authority.Force, citation.Due))];
+    private readonly RuleDecision decided;
+    private readonly Rule rule;
+    private readonly Inquiry inquiry;
+    private readonly ImmutableArray<CitedAuthority> authorities;
 
-    /// <summary>A finding on an item that was decided.</summary>
-    public Finding WriteItem(RuleCheck check, Fact item, Verdict verdict, Trace applies, Trace holds, Trace proves)
+    public FindingWriter(RuleDecision decided, Inquiry inquiry)
     {
-        var label = ItemIdentity.LabelOf(item, inquiry);
-        var message = verdict switch
+        this.decided = decided;
+        this.inquiry = inquiry;
+        rule = decided.Plan.Rule;
+        authorities = [.. rule.Citations.Select(citation => new CitedAuthority(citation.Authority.Id, citation.Authority.Title, citation.At, citation.Authority.Force, citation.Due))];
+    }
+
+    /// <summary>The outcome, of the items that are among those of all rules.</summary>
+    public RuleOutcome Write(ReadOnlySpan<ItemDecision> items)
+    {
+        inquiry.Closures.ClosedWhen = decided.Plan.ClosedWhen;
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        CheckPlan? current = null;
+        foreach (ref readonly var item in items[decided.Items.Start..decided.Items.End])
         {
-            Verdict.Fail => check.Message is { } text ? MessageWriter.Write(text, inquiry) : $"{rule.Title}: {label}",
+            if (!ReferenceEquals(current, item.Check))
+            {
+                current = item.Check;
+                inquiry.Begin(default);
+                inquiry.Items = inquiry.ItemsOf(current.ForEach);
+            }
+
+            findings.Add(WriteItem(item));
+        }
+
+        if (decided.Whole is { } whole)
+        {
+            findings.Add(WriteWhole(whole));
+        }
+
+        return new RuleOutcome(rule.Id, rule.Revision, inquiry.IsOfFleet ? null : inquiry.Document.Id, decided.Verdict, findings.ToImmutable());
+    }
+
+    private Finding WriteItem(ItemDecision item)
+    {
+        var inquired = new ItemInquiry(decided.Plan, item.Check, inquiry);
+        inquired.Begin(item.Item);
+        var label = LabelOf(item.Item);
+        if (item.Verdict == Verdict.Unknown)
+        {
+            return WriteUnknown(item, label, inquired);
+        }
+
+        var message = item.Verdict switch
+        {
+            Verdict.Fail => item.Check.Check.Message is { } text ? MessageWriter.Write(text, item.Check.Message, inquiry) : $"{rule.Title}: {label}",
             Verdict.Pass => $"{label}: shown to hold",
             _ => $"{label}: does not apply",
         };
-        return Write(check, item, label, verdict, message, [.. applies.Entries, .. holds.Entries, .. proves.Entries], []);
+        return Write(item.Check, item.Item, label, item.Verdict, message, inquiry.Trace.Reasons(item.Reasons), []);
     }
 
-    /// <summary>A finding on an item that cannot be decided.</summary>
-    public Finding WriteUnknown(RuleCheck check, Fact item, Trace applies, Trace holds, Trace proves, bool wouldFail)
+    private Finding WriteUnknown(ItemDecision item, string label, ItemInquiry inquired)
     {
-        var label = ItemIdentity.LabelOf(item, inquiry);
-        TraceEntry[] entries = [.. applies.Entries, .. holds.Entries, .. proves.Entries];
+        var mark = inquiry.Trace.Mark;
+        var (applies, whyApplies, holds, whyHolds, whyProved) = inquired.Explain(item.Item);
+        var wouldFail = applies == Truth.Unknown && holds == Truth.False;
+        var (ofApplies, ofHolds, ofProved) = (inquiry.Trace.Reasons(whyApplies), inquiry.Trace.Reasons(whyHolds), inquiry.Trace.Reasons(whyProved));
+        inquiry.Trace.DropFrom(mark);
+        inquired.Begin(item.Item);
 
         // What the requirement reads may be recorded and still not be the proof that a pass asks for.
-        var missing = Reasons.Missing(applies.Entries, inquiry, isProof: false)
-            .Concat(wouldFail ? [] : Reasons.Missing(holds.Entries, inquiry, isProof: false))
-            .Concat(Reasons.Missing(proves.Entries, inquiry, isProof: true));
+        var missing = Reasons.Missing(ofApplies, inquiry, isProof: false)
+            .Concat(wouldFail ? [] : Reasons.Missing(ofHolds, inquiry, isProof: false))
+            .Concat(Reasons.Missing(ofProved, inquiry, isProof: true));
         var ending = wouldFail ? "would fail if it applies; " : "";
-        return Write(check, item, label, Verdict.Unknown, $"{label}: cannot be decided, {ending}", entries, [.. missing.Distinct()]);
+        return Write(item.Check, item.Item, label, Verdict.Unknown, $"{label}: cannot be decided, {ending}", [.. ofApplies, .. ofHolds, .. ofProved], [.. missing.Distinct()]);
     }
 
-    /// <summary>A finding on the document as a whole.</summary>
-    public Finding WriteWhole(Verdict verdict, bool isNone, Trace lists, Trace proof, Truth shown)
+    private Finding WriteWhole(Verdict verdict)
     {
-        var root = Fact.Of(inquiry.Document.Text.Root, inquiry.Document.Kind.Root, null);
-        var label = ItemIdentity.LabelOf(root, inquiry);
-        var missing = verdict == Verdict.Unknown
-            ? Reasons.Missing(lists.Entries, inquiry, isProof: false).Concat(shown == Truth.True ? [] : Reasons.Missing(proof.Entries, inquiry, isProof: true)).Distinct().ToImmutableArray()
+        inquiry.Begin(default);
+        var label = inquiry.IsOfFleet ? "all documents" : LabelOf(inquiry.Root);
+        var lists = inquiry.Trace.Reasons(decided.Lists);
+        var proof = decided.Shown == Truth.True ? inquiry.Trace.Reasons(decided.Proof) : ExplainProof();
+        ImmutableArray<MissingFact> missing = verdict == Verdict.Unknown
+            ? [.. Reasons.Missing(lists, inquiry, isProof: false).Concat(decided.Shown == Truth.True ? [] : Reasons.Missing(proof, inquiry, isProof: true)).Distinct()]
             : [];
         var message = verdict switch
         {
             Verdict.Unknown => $"{label} as a whole: cannot be decided, ",
             Verdict.NotApplicable => $"{label} as a whole: nothing here to which it applies",
-            _ when isNone => $"{label} as a whole: shown that there is none",
+            _ when decided.IsNone => $"{label} as a whole: shown that there is none",
             _ => $"{label} as a whole: shown to hold",
         };
-        return Write(null, null, label, verdict, message, [.. lists.Entries, .. proof.Entries], missing);
+        return Write(null, default, label, verdict, message, [.. lists, .. proof], missing);
     }
 
-    private Finding Write(RuleCheck? check, Fact? item, string label, Verdict verdict, string message, TraceEntry[] entries, ImmutableArray<MissingFact> missing)
+    /// <summary>All that the evidence of the rule lacks.</summary>
+    private List<Reason> ExplainProof()
     {
-        var evidence = Reasons.Evidence(entries, inquiry, isFailure: verdict == Verdict.Fail);
-        var id = item is { } fact ? ItemIdentity.IdOf(fact, inquiry) : null;
-        var place = item?.Place ?? inquiry.Document.Text.Root;
-        var location = item is null && !missing.IsEmpty ? missing[0].Location : Places.LocationOf(place);
+        var mark = inquiry.Trace.Mark;
+        inquiry.ShowsProofs = inquiry.ListsAll = true;
+        decided.Plan.Evidence!.Ask(inquiry);
+        inquiry.ShowsProofs = inquiry.ListsAll = false;
+        var reasons = inquiry.Trace.Reasons(inquiry.Trace.Since(mark));
+        inquiry.Trace.DropFrom(mark);
+        return reasons;
+    }
+
+    private string LabelOf(Fact item) => item.IsNothing ? "all documents" : ItemIdentity.LabelOf(item, inquiry);
+
+    private Finding Write(CheckPlan? check, Fact item, string label, Verdict verdict, string message, List<Reason> reasons, ImmutableArray<MissingFact> missing)
+    {
+        var isOfWhole = check is null || item.IsNothing;
+        var id = isOfWhole ? null : ItemIdentity.IdOf(item, inquiry);
+        var document = inquiry.IsOfFleet && isOfWhole ? null : inquiry.Document.Id;
+        var place = !isOfWhole ? item.Place : inquiry.IsOfFleet ? inquiry.Fleet.Documents[0].Text.Root : inquiry.Document.Text.Root;
         return new Finding
         {
-            Fingerprint = Hash([rule.Id, check?.Name ?? "", inquiry.Document.Id, id ?? ""]),
-            ValueHash = Hash([.. Reasons.Values(entries, isFailure: verdict == Verdict.Fail)]),
+            Fingerprint = Hash([rule.Id, check?.Check.Name ?? "", document ?? "", id ?? ""]),
+            ValueHash = Hash([.. Reasons.Values(reasons, isFailure: verdict == Verdict.Fail)]),
             Rule = rule.Id,
-            Check = check?.Name,
-            Document = inquiry.Document.Id,
+            Check = check?.Check.Name,
+            Document = document,
             Item = id,
             Label = label,
             Verdict = verdict,
-            Severity = rule.Severity,
+            Severity = check is null ? rule.Severity : SeverityOf(check),
             Message = verdict == Verdict.Unknown ? message + Settles(missing) : message,
             Remediation = rule.Remediation,
             Authorities = authorities,
             NotYetDue = verdict == Verdict.Fail && IsNotYetDue(),
-            Location = location,
-            Evidence = evidence,
+            Location = check is null && !missing.IsEmpty ? missing[0].Location : Places.LocationOf(place),
+            Evidence = Reasons.Evidence(reasons, inquiry, isFailure: verdict == Verdict.Fail),
             Missing = missing,
         };
+    }
+
+    /// <summary>The worst level that the item in question does not rule out.</summary>
+    private string SeverityOf(CheckPlan check)
+    {
+        var mark = inquiry.Trace.Mark;
+        var severity = check.Check.Severity;
+        for (var i = 0; i < check.Severities.Length; i++)
+        {
+            var counts = check.Severities[i].Ask(inquiry);
+            inquiry.Trace.DropFrom(mark);
+            if (counts != Truth.False)
+            {
+                return severity.Cases[i].Level;
+            }
+        }
+
+        return severity.Otherwise;
     }
 
     private static string Settles(ImmutableArray<MissingFact> missing) => missing switch

@@ -1,35 +1,64 @@
+using System.Collections.Immutable;
 using ComplianceCheck.Documents;
 
 namespace ComplianceCheck.Evaluation;
 
 /// <summary>
-/// The state of asking one plan of one document: what is in question, what the names stand for, which reading is asked for.
-/// Used by one thread at a time; its buffers are used again from rule to rule.
+/// The state of asking plans of one document, or of all documents of a run: what is in question, what the names stand for,
+/// which reading is asked for. Used by one thread at a time; its buffers are used again from rule to rule.
 /// </summary>
 internal sealed class Inquiry
 {
     private readonly Stack<List<Fact>> buffers = new();
-    private readonly Dictionary<(JsonText, SchemaProperty), Truth> closures = [];
-    private readonly Predicate? closedWhen;
-    private bool asksCoverage;
+    private readonly Dictionary<JsonValue, SchemaType> types = [];
+    private readonly HashSet<JsonValue> seen = [];
+    private readonly Document? asked;
+    private readonly Document? site;
 
-    public Inquiry(Document document, Document? site, DateOnly asOf, Predicate? closedWhen, int slots)
+    /// <param name="fleet">The documents of the run; at least one.</param>
+    /// <param name="asked">The document that the rules are asked of; null for all at once.</param>
+    /// <param name="site">Its site, if it is known.</param>
+    /// <param name="asOf">The day for which to decide.</param>
+    /// <param name="plan">The rules.</param>
+    public Inquiry(Fleet fleet, Document? asked, Document? site, DateOnly asOf, Plan plan)
     {
-        Document = document;
-        Site = site;
+        Fleet = fleet;
+        this.asked = asked;
+        this.site = site;
         AsOf = asOf;
-        this.closedWhen = closedWhen;
-        Names = new Fact[slots];
-        Root = Fact.Of(document.Text.Root, document.Kind.Root, null);
+        Today = Fact.Of(new Rules.DateConstant(DateRange.Of(asOf), "$asOf"));
+        Names = new Fact[plan.NameCount];
+        Slots = new FactSlots(plan.SlotCount);
+        Closures = new Closures(this);
+        Answers = new Answers(this);
+        Document = asked ?? fleet.Documents[0];
+        Root = RootOf(Document);
     }
 
-    /// <summary>The document the rule is asked of.</summary>
-    public Document Document { get; }
+    public Fleet Fleet { get; }
 
-    /// <summary>Its site, if it is known.</summary>
-    public Document? Site { get; }
+    /// <summary>The document the rules are asked of; where they are asked of all at once, that which holds the item.</summary>
+    public Document Document { get; private set; }
+
+    /// <summary>Whether the rules are asked of all documents of the run at once.</summary>
+    public bool IsOfFleet => asked is null;
 
     public DateOnly AsOf { get; }
+
+    /// <summary>The day for which to decide, as a value.</summary>
+    public Fact Today { get; }
+
+    /// <summary>The reasons of all answers.</summary>
+    public Trace Trace { get; } = new();
+
+    public FactSlots Slots { get; }
+
+    public Closures Closures { get; }
+
+    public Answers Answers { get; }
+
+    /// <summary>What references lead to, by the place where they are written.</summary>
+    public Dictionary<JsonValue, Fact> Followed { get; } = [];
 
     /// <summary>The root of the document that holds the item (<c>$</c>).</summary>
     public Fact Root { get; set; }
@@ -40,84 +69,90 @@ internal sealed class Inquiry
     /// <summary>The item; in a definition, the thing it is asked of (<c>$item</c>).</summary>
     public Fact Item { get; set; }
 
+    /// <summary>The items of the check, among which a value may be unique.</summary>
+    public IReadOnlyList<Fact> Items { get; set; } = [];
+
     /// <summary>What the <c>as</c> names stand for, by slot.</summary>
     public Fact[] Names { get; }
 
     /// <summary>Whether what is marked so, or assumed by the schema, is read the way that is worse for the verdict.</summary>
     public bool ReadsWorst { get; set; }
 
+    /// <summary>Whether the trace is to tell what a thing that was looked for and not found would have.</summary>
+    public bool ShowsProofs { get; set; }
+
     /// <summary>Whether the trace is to hold everything that stands in the way of a true answer, not only what suffices against it.</summary>
     public bool ListsAll { get; set; }
 
-    /// <summary>Where the reasons go; null when only the truth is wanted.</summary>
-    public Trace? Trace { get; set; }
-
-    /// <summary>Begins an item, held by this document or its site.</summary>
+    /// <summary>Begins an item; without one, the document or the fleet is in question.</summary>
     public void Begin(Fact item)
     {
-        This = item;
-        Item = item;
-        var holder = DocumentOf(item.Place);
-        Root = Fact.Of(holder.Text.Root, holder.Kind.Root, null);
+        var holder = item.IsNothing ? Document : DocumentOf(item.Place);
+        if (IsOfFleet)
+        {
+            Document = holder;
+        }
+
+        Root = RootOf(holder);
+        This = Item = item.IsNothing && !IsOfFleet ? Root : item;
     }
 
     /// <summary>The document of this run that holds a value.</summary>
-    public Document DocumentOf(JsonValue value) => Site is { } site && ReferenceEquals(site.Text, value.Text) ? site : Document;
+    public Document DocumentOf(JsonValue value) =>
+        ReferenceEquals(Document.Text, value.Text) ? Document
+        : site is not null && ReferenceEquals(site.Text, value.Text) ? site
+        : Fleet.Holding(value.Text);
 
-    /// <summary>Whether a list that is present is complete, as far as the coverage that the schema names says so.</summary>
-    public Truth IsClosed(JsonValue list, SchemaProperty property)
+    /// <summary>The site of a document: a site is its own; null when it is not known.</summary>
+    public Document? SiteOf(Document document) =>
+        document == asked ? site
+        : document.Kind.Role == DocumentRole.Site ? document
+        : Fleet.SiteOf(document);
+
+    /// <summary>What the schema says of a value, found from the root of its document down.</summary>
+    public SchemaType TypeOf(JsonValue value)
     {
-        if (property.ClosedBy is null)
+        if (value.IsRoot)
         {
-            return Truth.True;
+            return DocumentOf(value).Kind.Root;
         }
 
-        // Completeness that rested on the completeness of another list would depend on which is asked first.
-        if (asksCoverage)
+        if (!types.TryGetValue(value, out var type))
         {
-            return Truth.Unknown;
+            var holder = TypeOf(value.Parent);
+            type = holder is ListType list ? list.Item : ((ObjectType)holder).Properties[value.Name].Type;
+            types.Add(value, type);
         }
 
-        if (!closures.TryGetValue((list.Text, property), out var closed))
-        {
-            var trace = Trace;
-            Trace = null;
-            closed = AskCoverage(list, property);
-            Trace = trace;
-            closures[(list.Text, property)] = closed;
-        }
-
-        return closed;
+        return type;
     }
 
-    /// <summary>Adds to the trace why a list is complete.</summary>
-    public void TraceCoverage(Fact list)
+    /// <summary>The things that routes lead to, each once; the document or the fleet itself where there are no routes. Give the list back.</summary>
+    public List<Fact> ItemsOf(ImmutableArray<Route> routes)
     {
-        if (list.Property?.ClosedBy is not null && !asksCoverage)
+        var items = Rent();
+        if (routes.IsEmpty)
         {
-            AskCoverage(list.Place, list.Property);
-        }
-    }
-
-    /// <summary>Adds to the trace that a list is not shown to be complete, and what of its coverage says so.</summary>
-    public void TraceOpen(Fact list, string source)
-    {
-        if (Trace is not { } outer)
-        {
-            return;
+            items.Add(IsOfFleet ? default : Root);
+            return items;
         }
 
-        if (asksCoverage)
+        var buffer = Rent();
+        seen.Clear();
+        foreach (var route in routes)
         {
-            outer.AddGap(list, source, $"{source} has a coverage of its own and is not asked for it here");
-            return;
+            foreach (var fact in this.Spread(route, buffer))
+            {
+                // Two paths may lead to one thing, which is one item all the same.
+                if (fact.State == FactState.Value && seen.Add(fact.Place))
+                {
+                    items.Add(fact);
+                }
+            }
         }
 
-        Trace = new Trace();
-        AskCoverage(list.Place, list.Property!);
-        var reasons = Trace.Entries.Select(entry => entry.Kind == TraceKind.Read ? $"{Reasons.Spoken(entry.Field)} is {ValueText.Of(entry.Fact)}" : Reasons.Why(entry)).Distinct();
-        Trace = outer;
-        outer.AddGap(list, source, $"{Reasons.Spoken(source)} is not shown to be complete: {string.Join(", ", reasons)}");
+        Return(buffer);
+        return items;
     }
 
     /// <summary>A buffer for facts; give it back with <see cref="Return"/>.</summary>
@@ -129,37 +164,5 @@ internal sealed class Inquiry
         buffers.Push(buffer);
     }
 
-    private Truth AskCoverage(JsonValue list, SchemaProperty property)
-    {
-        var holder = DocumentOf(list);
-        var fact = Fact.Of(holder.Text.Root, holder.Kind.Root, null);
-        foreach (var segment in property.ClosedBy!.Split('.'))
-        {
-            fact = this.Look(fact, ((ObjectType)fact.Type!).Properties[segment]);
-            if (fact.State != FactState.Value)
-            {
-                Trace?.AddGap(fact, "$." + property.ClosedBy);
-                return Truth.Unknown;
-            }
-        }
-
-        if (closedWhen is null)
-        {
-            Trace?.AddGap(new Fact(FactState.OpenList, list, property.Type, property, null), property.Name);
-            return Truth.Unknown;
-        }
-
-        // Completeness is never assumed: a closed list can make a pass.
-        var (outerThis, outerItem, outerRoot, outerReading) = (This, Item, Root, ReadsWorst);
-        var prefix = Trace?.Enter("$." + property.ClosedBy);
-        (This, Item, Root, ReadsWorst, asksCoverage) = (fact, fact, Fact.Of(holder.Text.Root, holder.Kind.Root, null), false, true);
-        var truth = closedWhen.Ask(this);
-        (This, Item, Root, ReadsWorst, asksCoverage) = (outerThis, outerItem, outerRoot, outerReading, false);
-        if (prefix is not null)
-        {
-            Trace!.Leave(prefix);
-        }
-
-        return truth;
-    }
+    private static Fact RootOf(Document document) => Fact.Of(document.Text.Root, document.Kind.Root, null);
 }

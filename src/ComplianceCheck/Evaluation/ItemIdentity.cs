@@ -16,8 +16,7 @@ internal static class ItemIdentity
             return null;
         }
 
-        var document = inquiry.DocumentOf(item.Place);
-        return (document == inquiry.Document ? "" : "site:") + Local(document, item.Place);
+        return (inquiry.DocumentOf(item.Place) == inquiry.Document ? "" : "site:") + Local(inquiry, item.Place);
     }
 
     /// <summary>The item in words: the values that the schema names as its label, else its id, else what it is.</summary>
@@ -42,27 +41,27 @@ internal static class ItemIdentity
     /// <summary>What holds a thing whose own words do not tell it from its like elsewhere.</summary>
     private static string Of(Fact item, ObjectType type, Inquiry inquiry) =>
         type.Id is { IdScope: IdScope.Holder } && item.Place.Holder is { IsRoot: false } holder
-            ? " of " + LabelOf(Fact.Of(holder, FactFinder.TypeOf(inquiry.DocumentOf(holder), holder), null), inquiry)
+            ? " of " + LabelOf(Fact.Of(holder, inquiry.TypeOf(holder), null), inquiry)
             : "";
 
-    private static string Local(Document document, JsonValue place)
+    private static string Local(Inquiry inquiry, JsonValue place)
     {
-        var property = FactFinder.TypeOf(document, place) is ObjectType type ? type.Id : null;
+        var property = inquiry.TypeOf(place) is ObjectType type ? type.Id : null;
         if (property is not null && place.TryGetProperty(property.Utf8Name, out var id))
         {
-            return property.IdScope == IdScope.Document ? id.AsText() : Qualified(document, place, id.AsText());
+            return property.IdScope == IdScope.Document ? id.AsText() : Qualified(inquiry, place, id.AsText());
         }
 
         // A reference is an id already, wherever in its list it stands.
-        if (!place.IsProperty && FactFinder.TypeOf(document, place) is TextType { References.IsEmpty: false })
+        if (!place.IsProperty && inquiry.TypeOf(place) is TextType { References.IsEmpty: false })
         {
-            return Qualified(document, place, $"{place.Parent.Name}/{place.AsText()}");
+            return Qualified(inquiry, place, $"{place.Parent.Name}/{place.AsText()}");
         }
 
         // Without an id, its place is all that tells it from its neighbours.
-        return Qualified(document, place, place.IsProperty ? place.Name : $"{place.Parent.Name}[{place.IndexInParent()}]");
+        return Qualified(inquiry, place, place.IsProperty ? place.Name : $"{place.Parent.Name}[{place.IndexInParent()}]");
     }
 
-    private static string Qualified(Document document, JsonValue place, string name) =>
-        place.Holder is { IsRoot: false } holder ? $"{Local(document, holder)}/{name}" : name;
+    private static string Qualified(Inquiry inquiry, JsonValue place, string name) =>
+        place.Holder is { IsRoot: false } holder ? $"{Local(inquiry, holder)}/{name}" : name;
 }

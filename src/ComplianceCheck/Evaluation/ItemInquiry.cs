@@ -3,51 +3,92 @@ using ComplianceCheck.Assessments;
 namespace ComplianceCheck.Evaluation;
 
 /// <summary>Asks one check of one item.</summary>
-internal sealed class ItemInquiry(CheckPlan check, Inquiry inquiry, FindingWriter writer)
+internal readonly struct ItemInquiry(RulePlan rule, CheckPlan check, Inquiry inquiry)
 {
-    private readonly Trace applies = new();
-    private readonly Trace holds = new();
-    private readonly Trace proves = new();
-
-    public Finding Decide(Fact item)
+    /// <summary>The verdict, with the reasons that suffice for it.</summary>
+    public ItemDecision Decide(Fact item)
     {
-        inquiry.Begin(item);
-        inquiry.This = inquiry.Item = inquiry.Follow(item);
-
-        inquiry.ReadsWorst = false;
-        var when = Ask(check.When, applies);
-        if (when == Truth.False)
+        Begin(item);
+        var mark = inquiry.Trace.Mark;
+        var applies = AskWhether();
+        if (applies == Truth.False)
         {
-            return writer.WriteItem(check.Check, item, Verdict.NotApplicable, applies, holds, proves);
+            return new ItemDecision(check, item, Verdict.NotApplicable, inquiry.Trace.Since(mark));
         }
 
-        var require = Ask(check.Require, holds);
-        if (when == Truth.True && require == Truth.False)
+        var holds = check.Require.Ask(inquiry);
+        if (applies == Truth.True && holds == Truth.False)
         {
-            return writer.WriteItem(check.Check, item, Verdict.Fail, applies, holds, proves);
+            return new ItemDecision(check, item, Verdict.Fail, inquiry.Trace.Since(mark));
         }
 
-        var evidence = Ask(check.Evidence, proves);
-        if (when == Truth.True && require == Truth.True && evidence == Truth.True)
+        if (applies == Truth.True && holds == Truth.True && (check.Evidence?.Ask(inquiry) ?? Truth.True) == Truth.True)
         {
-            return writer.WriteItem(check.Check, item, Verdict.Pass, applies, holds, proves);
+            return new ItemDecision(check, item, Verdict.Pass, inquiry.Trace.Since(mark));
         }
 
-        if (evidence == Truth.True)
+        inquiry.Trace.DropFrom(mark);
+        if (FailsAtWorst())
         {
-            proves.Clear();
+            return new ItemDecision(check, item, Verdict.Fail, inquiry.Trace.Since(mark));
+        }
+
+        inquiry.Trace.DropFrom(mark);
+        return new ItemDecision(check, item, Verdict.Unknown, default);
+    }
+
+    /// <summary>All that stands in the way of deciding an unknown, in three parts: whether it applies, holds and is proved.</summary>
+    public (Truth Applies, TraceRange WhyApplies, Truth Holds, TraceRange WhyHolds, TraceRange WhyProved) Explain(Fact item)
+    {
+        Begin(item);
+        inquiry.ShowsProofs = true;
+        var first = inquiry.Trace.Mark;
+        var applies = AskWhether();
+        var second = inquiry.Trace.Mark;
+        var holds = check.Require.Ask(inquiry);
+        var third = inquiry.Trace.Mark;
+        if (check.Evidence is { } evidence && evidence.Ask(inquiry) != Truth.True)
+        {
+            // Whoever has to provide the proof wants to know all that is missing, not the first of it.
+            inquiry.Trace.DropFrom(third);
+            inquiry.ListsAll = true;
+            evidence.Ask(inquiry);
+            inquiry.ListsAll = false;
         }
         else
         {
-            inquiry.ListsAll = true;
-            proves.Clear();
-            Ask(check.Evidence, proves);
-            inquiry.ListsAll = false;
+            inquiry.Trace.DropFrom(third);
         }
 
-        return FailsAtWorst()
-            ? writer.WriteItem(check.Check, item, Verdict.Fail, applies, holds, proves)
-            : writer.WriteUnknown(check.Check, item, applies, holds, proves, wouldFail: when == Truth.Unknown && require == Truth.False);
+        inquiry.ShowsProofs = false;
+        return (applies, new TraceRange(first, second), holds, new TraceRange(second, third), inquiry.Trace.Since(third));
+    }
+
+    /// <summary>Puts an item in question.</summary>
+    public void Begin(Fact item)
+    {
+        inquiry.Begin(item);
+        inquiry.This = inquiry.Item = inquiry.Follow(inquiry.This);
+    }
+
+    /// <summary>Whether the rule applies to the document and the check to the item.</summary>
+    private Truth AskWhether()
+    {
+        var junction = new Junction(Truth.False, inquiry);
+        if (rule.AppliesTo is { } appliesTo)
+        {
+            var (item, root) = (inquiry.This, inquiry.Root);
+            inquiry.This = inquiry.Item = inquiry.Root = Fact.Of(inquiry.Document.Text.Root, inquiry.Document.Kind.Root, null);
+            junction.Add(appliesTo.Ask(inquiry));
+            (inquiry.This, inquiry.Item, inquiry.Root) = (item, item, root);
+        }
+
+        if (check.When is { } when)
+        {
+            junction.Add(when.Ask(inquiry));
+        }
+
+        return junction.Answer;
     }
 
     /// <summary>
@@ -56,30 +97,9 @@ internal sealed class ItemInquiry(CheckPlan check, Inquiry inquiry, FindingWrite
     /// </summary>
     private bool FailsAtWorst()
     {
-        var (whenReasons, requireReasons) = (new Trace(), new Trace());
         inquiry.ReadsWorst = true;
-        var fails = Ask(check.When, whenReasons) == Truth.True && Ask(check.Require, requireReasons) == Truth.False;
+        var fails = AskWhether() == Truth.True && check.Require.Ask(inquiry) == Truth.False;
         inquiry.ReadsWorst = false;
-        if (fails)
-        {
-            applies.Become(whenReasons);
-            holds.Become(requireReasons);
-            proves.Clear();
-        }
-
         return fails;
-    }
-
-    private Truth Ask(Predicate? predicate, Trace trace)
-    {
-        if (predicate is null)
-        {
-            return Truth.True;
-        }
-
-        inquiry.Trace = trace;
-        var answer = predicate.Ask(inquiry);
-        inquiry.Trace = null;
-        return answer;
     }
 }

@@ -1,10 +1,12 @@
 namespace ComplianceCheck.Evaluation;
 
 /// <summary>Joins the answers of a row of predicates, of which one answer decides alone: false for "all", true for "any".</summary>
-internal struct Junction(Truth decisive, Trace? trace, bool listsAll = false)
+internal struct Junction(Truth decisive, Inquiry inquiry)
 {
-    private readonly int start = trace?.Mark ?? 0;
-    private int mark = trace?.Mark ?? 0;
+    private readonly Trace trace = inquiry.Trace;
+    private readonly bool listsAll = inquiry.ListsAll && decisive == Truth.False;
+    private readonly int start = inquiry.Trace.Mark;
+    private int mark = inquiry.Trace.Mark;
 
     /// <summary>The answer so far.</summary>
     public Truth Answer { get; private set; } = decisive.Negate();
@@ -12,7 +14,7 @@ internal struct Junction(Truth decisive, Trace? trace, bool listsAll = false)
     /// <summary>Takes the next answer, whose reasons are the entries since the last; true when it decides.</summary>
     public bool Add(Truth answer)
     {
-        if (listsAll && decisive == Truth.False)
+        if (listsAll)
         {
             return AddAll(answer);
         }
@@ -20,7 +22,7 @@ internal struct Junction(Truth decisive, Trace? trace, bool listsAll = false)
         if (answer == decisive)
         {
             // Alone it suffices: what came before plays no part.
-            trace?.Drop(start, mark);
+            trace.Drop(start, mark);
             Answer = decisive;
             return true;
         }
@@ -29,17 +31,17 @@ internal struct Junction(Truth decisive, Trace? trace, bool listsAll = false)
         {
             if (Answer != Truth.Unknown)
             {
-                trace?.Drop(start, mark);
+                trace.Drop(start, mark);
             }
 
             Answer = Truth.Unknown;
         }
         else if (Answer == Truth.Unknown)
         {
-            trace?.DropFrom(mark);
+            trace.DropFrom(mark);
         }
 
-        mark = trace?.Mark ?? 0;
+        mark = trace.Mark;
         return false;
     }
 
@@ -49,10 +51,10 @@ internal struct Junction(Truth decisive, Trace? trace, bool listsAll = false)
         Answer = Answer.And(answer);
         if (answer == Truth.True)
         {
-            trace?.DropFrom(mark);
+            trace.DropFrom(mark);
         }
 
-        mark = trace?.Mark ?? 0;
+        mark = trace.Mark;
         return false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ComplianceCheck.Rules;
 
@@ -9,21 +10,24 @@ internal static class MessageWriter
     private const int MostValues = 5;
 
     /// <summary>The message; what is not recorded says so, and of many values the first five are shown.</summary>
-    public static string Write(MessageText message, Inquiry inquiry)
+    /// <param name="message">The text.</param>
+    /// <param name="routes">The paths of its parts.</param>
+    /// <param name="inquiry">What is in question.</param>
+    public static string Write(MessageText message, ImmutableArray<Route?> routes, Inquiry inquiry)
     {
         var text = new StringBuilder();
         var facts = inquiry.Rent();
-        foreach (var part in message.Parts)
+        foreach (var (part, route) in message.Parts.Zip(routes))
         {
             text.Append(part.Literal);
-            if (part.Path is null)
+            if (route is null)
             {
                 continue;
             }
 
             facts.Clear();
-            inquiry.Spread(part.Path, facts);
-            var values = facts.Where(fact => fact.HasValue).Select(ValueText.Of).ToList();
+            var found = inquiry.Spread(route, facts).ToArray();
+            var values = found.Where(fact => fact.HasValue).Select(ValueText.Of).ToList();
             text.AppendJoin(", ", values.Take(MostValues));
             if (values.Count > MostValues)
             {
@@ -31,7 +35,7 @@ internal static class MessageWriter
             }
             else if (values.Count == 0)
             {
-                text.Append(facts.Exists(fact => fact.State == FactState.ClosedList) ? "none" : "not recorded");
+                text.Append(Array.Exists(found, fact => inquiry.Closures.Closed(fact).State == FactState.ClosedList) ? "none" : "not recorded");
             }
         }
 

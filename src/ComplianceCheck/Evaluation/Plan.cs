@@ -3,15 +3,32 @@ using ComplianceCheck.Rules;
 
 namespace ComplianceCheck.Evaluation;
 
+/// <summary>Rules as executed. Immutable, shared by all threads.</summary>
+/// <param name="Rules">By id.</param>
+/// <param name="SlotCount">How many distinct paths begin at a document.</param>
+/// <param name="NameCount">How many things can be named by <c>as</c>.</param>
+internal sealed record Plan(ImmutableArray<RulePlan> Rules, int SlotCount, int NameCount);
+
 /// <summary>A rule as executed.</summary>
 /// <param name="Rule">The rule as meant.</param>
+/// <param name="AppliesTo">What a document must be; null for any.</param>
 /// <param name="Checks">Its limbs.</param>
-/// <param name="Evidence">What a pass must show of the document; null for nothing more.</param>
-internal sealed record RulePlan(Rule Rule, ImmutableArray<CheckPlan> Checks, Predicate? Evidence);
+/// <param name="Evidence">What a pass must show of the whole; null for nothing more.</param>
+/// <param name="ClosedWhen">When the pack of the rule takes a list to be complete; null for never.</param>
+internal sealed record RulePlan(Rule Rule, Predicate? AppliesTo, ImmutableArray<CheckPlan> Checks, Predicate? Evidence, Predicate? ClosedWhen);
 
 /// <summary>One limb of a rule as executed.</summary>
 /// <param name="Check">The limb as meant.</param>
+/// <param name="ForEach">Where its items are.</param>
 /// <param name="When">When it applies; null for always.</param>
 /// <param name="Require">The good state.</param>
 /// <param name="Evidence">What a pass must also show; null for nothing more.</param>
-internal sealed record CheckPlan(RuleCheck Check, Predicate? When, Predicate Require, Predicate? Evidence);
+/// <param name="Severities">The conditions of <see cref="RuleSeverity.Cases"/>.</param>
+/// <param name="Message">The paths of the placeholders of <see cref="RuleCheck.Message"/>, null where a part has none.</param>
+internal sealed record CheckPlan(RuleCheck Check, ImmutableArray<Route> ForEach, Predicate? When, Predicate Require, Predicate? Evidence, ImmutableArray<Predicate> Severities, ImmutableArray<Route?> Message);
+
+/// <summary>A definition as executed, bound to the things it is asked of.</summary>
+internal sealed class Definition(Predicate body)
+{
+    public Predicate Body { get; } = body;
+}

@@ -1,35 +1,93 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ComplianceCheck.Rules;
 
 namespace ComplianceCheck.Evaluation;
 
-/// <summary>Compiles conditions as meant into predicates as executed.</summary>
+/// <summary>Compiles packs as meant into a plan. Paths that begin at a document are shared by all rules of all packs.</summary>
 internal sealed class PlanBuilder
 {
-    /// <summary>How many slots for names the plans need.</summary>
-    public int Slots { get; private set; }
+    private readonly Dictionary<string, Route> routes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Condition Body, Truth Worse), Definition> definitions = new(BodyComparer.Instance);
+    private readonly ComparisonBuilder comparisons;
+    private int firstName;
+    private int nextName;
 
-    /// <summary>The predicate of a condition.</summary>
+    private PlanBuilder() => comparisons = new ComparisonBuilder(RouteOf);
+
+    /// <summary>The plan of all rules of some packs, by id.</summary>
+    public static Plan Build(IEnumerable<Pack> packs)
+    {
+        var builder = new PlanBuilder();
+        var rules = packs.SelectMany(builder.BuildPack).OrderBy(plan => plan.Rule.Id, StringComparer.Ordinal).ToImmutableArray();
+        return new Plan(rules, builder.routes.Values.Count(route => route.Slot >= 0), builder.nextName);
+    }
+
+    /// <summary>A plan that asks one condition of the things that paths lead to.</summary>
+    public static (ImmutableArray<Route> Of, Predicate Predicate, Predicate? ClosedWhen, Plan Plan) BuildQuestion(Pack pack, ImmutableArray<BoundPath> of, Condition condition)
+    {
+        var builder = new PlanBuilder();
+        var routes = builder.ItemRoutes(of);
+        var predicate = builder.Build(condition, Truth.False);
+        var closedWhen = pack.ClosedWhen is { } closed ? builder.Build(closed, Truth.False) : null;
+        return (routes, predicate, closedWhen, new Plan([], builder.routes.Count, builder.nextName));
+    }
+
+    private List<RulePlan> BuildPack(Pack pack)
+    {
+        firstName = nextName;
+        var closedWhen = pack.ClosedWhen is { } closed ? Build(closed, Truth.False) : null;
+        return [.. pack.Rules.Select(rule => new RulePlan(
+            rule,
+            rule.AppliesTo is { } appliesTo ? Build(appliesTo, Truth.True) : null,
+            [.. rule.Checks.Select(BuildCheck)],
+            rule.Evidence is { } evidence ? Build(evidence, Truth.False) : null,
+            closedWhen))];
+    }
+
+    private CheckPlan BuildCheck(RuleCheck check) => new(
+        check,
+        ItemRoutes(check.ForEach),
+        check.When is { } when ? Build(when, Truth.True) : null,
+        Build(check.Require, Truth.False),
+        check.Evidence is { } evidence ? Build(evidence, Truth.False) : null,
+        [.. check.Severity.Cases.Select(level => Build(level.When, Truth.True))],
+        check.Message is { } message ? [.. message.Parts.Select(part => part.Path is { } path ? RouteOf(path) : null)] : []);
+
+    /// <summary>Where the items are: what is in question before the first of them is the document.</summary>
+    private ImmutableArray<Route> ItemRoutes(ImmutableArray<BoundPath> paths) =>
+        [.. paths.Select(path => RouteOf(path.Root is PathRoot.This or PathRoot.Item ? path with { Root = PathRoot.Document } : path))];
+
     /// <param name="condition">As meant.</param>
     /// <param name="worse">Which answer is worse for the verdict at this place; it turns round below every negation.</param>
-    public Predicate Build(Condition condition, Truth worse)
+    private Predicate Build(Condition condition, Truth worse)
     {
-        var predicate = condition switch
+        Predicate predicate = condition switch
         {
             AllOf all => new SeveralPredicate(Truth.False, [.. all.Conditions.Select(part => Build(part, worse))]),
             AnyOf any => new SeveralPredicate(Truth.True, [.. any.Conditions.Select(part => Build(part, worse))]),
             Not not => new NotPredicate(Build(not.Negated, worse.Negate())),
-            Asked asked => new AskedPredicate(asked.Of, Build(asked.Body, worse)),
+            Asked asked => new AskedPredicate(asked.Of is { } of ? RouteOf(of) : null, DefinitionOf(asked.Body, worse)),
             Quantified quantified => BuildQuantifier(quantified, worse),
-            Comparison comparison => BuildComparison(comparison),
+            Counted counted => BuildCount(counted, worse),
+            Comparison comparison => comparisons.Build(comparison),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return condition.WorstIfUnknown ? new WorstPredicate(predicate, worse) : predicate;
     }
 
+    private Definition DefinitionOf(Condition body, Truth worse)
+    {
+        if (!definitions.TryGetValue((body, worse), out var definition))
+        {
+            definitions.Add((body, worse), definition = new Definition(Build(body, worse)));
+        }
+
+        return definition;
+    }
+
     private QuantifierPredicate BuildQuantifier(Quantified quantified, Truth worse)
     {
-        Slots = Math.Max(Slots, quantified.Slot + 1);
         var isEvery = quantified.Quantifier == Quantifier.Every;
         var isNone = quantified.Quantifier == Quantifier.None;
 
@@ -47,13 +105,20 @@ internal sealed class PlanBuilder
         return new QuantifierPredicate(
             isEvery ? Truth.False : Truth.True,
             isNone,
-            quantified.Over,
-            quantified.Values,
+            [.. quantified.Over.Select(RouteOf)],
+            quantified.Values is ConstantOperand { Value: ListConstant list } ? [.. list.Values.Select(Fact.Of)] : null,
             quantified.Source,
-            quantified.Slot,
+            NameOf(quantified.Slot),
             each,
             quantified.Quantifier == Quantifier.Some && worse == Truth.False ? Unshown(quantified) : null);
     }
+
+    private CountPredicate BuildCount(Counted counted, Truth worse) => new(
+        [.. counted.Over.Select(RouteOf)],
+        NameOf(counted.Slot),
+        counted.Where is { } where ? Build(where, counted.IsMost ? worse.Negate() : worse) : null,
+        comparisons.Comparand(counted.Bound),
+        counted.IsMost);
 
     /// <summary>What the thing that "some" looks for would have.</summary>
     private static Condition Unshown(Quantified quantified) => (quantified.Where, quantified.Satisfies) switch
@@ -62,18 +127,43 @@ internal sealed class PlanBuilder
         var (where, satisfies) => (where ?? satisfies)!,
     };
 
-    private static Predicate BuildComparison(Comparison comparison)
+    /// <summary>The names of each pack follow on those of the packs before it.</summary>
+    private int NameOf(int slot)
     {
-        ImmutableArray<Operand> operands = comparison.Operand is ListOperand list ? list.Operands : [comparison.Operand];
-        return comparison.Operator switch
+        nextName = Math.Max(nextName, firstName + slot + 1);
+        return slot < 0 ? -1 : firstName + slot;
+    }
+
+    private Route RouteOf(BoundPath path)
+    {
+        if (path.Root == PathRoot.Name)
         {
-            ComparisonOperator.Exists => new ExistsPredicate(comparison.Field, ((BooleanConstant)((ConstantOperand)comparison.Operand).Value).Value),
-            ComparisonOperator.EqualTo or ComparisonOperator.In => new EqualityPredicate(comparison.Field, operands, isNegated: false),
-            ComparisonOperator.NotEqualTo or ComparisonOperator.NotIn => new EqualityPredicate(comparison.Field, operands, isNegated: true),
-            ComparisonOperator.OlderThan => new AgePredicate(comparison.Field, comparison.Operand, isNegated: false),
-            ComparisonOperator.NotOlderThan => new AgePredicate(comparison.Field, comparison.Operand, isNegated: true),
-            ComparisonOperator.Contains => new ContainsPredicate(comparison.Field, comparison.Operand),
-            _ => new DatePredicate(comparison.Field, comparison.Operator, comparison.Operand),
-        };
+            return new Route(path with { Slot = NameOf(path.Slot) }, -1);
+        }
+
+        if (path.Root is not (PathRoot.Document or PathRoot.Site or PathRoot.Fleet) || path.Hops > 0 || (path.Steps.IsEmpty && path.Kind is null))
+        {
+            return new Route(path, -1);
+        }
+
+        // One text can lead through other types where it begins at documents of other kinds.
+        var text = path.Root == PathRoot.Document && !path.Text.StartsWith('$') ? "$." + path.Text : path.Text;
+        var key = text + string.Concat(path.Steps.SelectMany(step => step.Alternatives).Select(alternative => $" {RuntimeHelpers.GetHashCode(alternative.Property)}"));
+        if (!routes.TryGetValue(key, out var route))
+        {
+            routes.Add(key, route = new Route(path, routes.Count));
+        }
+
+        return route;
+    }
+
+    /// <summary>Conditions are told apart as the things they are; what they say is not compared.</summary>
+    private sealed class BodyComparer : IEqualityComparer<(Condition Body, Truth Worse)>
+    {
+        public static readonly BodyComparer Instance = new();
+
+        public bool Equals((Condition Body, Truth Worse) x, (Condition Body, Truth Worse) y) => ReferenceEquals(x.Body, y.Body) && x.Worse == y.Worse;
+
+        public int GetHashCode((Condition Body, Truth Worse) obj) => HashCode.Combine(RuntimeHelpers.GetHashCode(obj.Body), obj.Worse);
     }
 }

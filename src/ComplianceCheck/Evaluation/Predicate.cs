@@ -7,6 +7,6 @@ internal abstract class Predicate
     {
     }
 
-    /// <summary>The answer. With a trace, the reasons that suffice for it are added there.</summary>
+    /// <summary>The answer; the reasons that suffice for it are added to the trace of the inquiry.</summary>
     public abstract Truth Ask(Inquiry inquiry);
 }

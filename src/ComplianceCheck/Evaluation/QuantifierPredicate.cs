@@ -7,11 +7,19 @@ namespace ComplianceCheck.Evaluation;
 /// Asks one predicate of each of the things that paths lead to. One answer decides: false for "every", true for "some" and
 /// "none". Otherwise a list that may have more elements than are recorded leaves the answer unknown.
 /// </summary>
+/// <param name="decisive">The answer that decides alone.</param>
+/// <param name="isNegated">Whether the opposite is asked for.</param>
+/// <param name="over">Where the things are; empty for values.</param>
+/// <param name="values">The values of a list parameter, as facts; null for a parameter without a value.</param>
+/// <param name="source">The paths or the parameter as written.</param>
+/// <param name="slot">Of the name; -1 for none.</param>
+/// <param name="each">What is asked of each.</param>
+/// <param name="unshown">What the thing that is looked for would have, where it would be a proof; else null.</param>
 internal sealed class QuantifierPredicate(
     Truth decisive,
     bool isNegated,
-    ImmutableArray<BoundPath> over,
-    Operand? values,
+    ImmutableArray<Route> over,
+    ImmutableArray<Fact>? values,
     string source,
     int slot,
     Predicate each,
@@ -19,97 +27,91 @@ internal sealed class QuantifierPredicate(
 {
     public override Truth Ask(Inquiry inquiry)
     {
-        var facts = inquiry.Rent();
-        var trace = inquiry.Trace;
-        var start = trace?.Mark ?? 0;
-        var answer = AskEach(inquiry, facts);
-        if (unshown is not null && answer != decisive && trace is not null)
-        {
-            // In the place of the proof that was looked for; the reasons follow it.
-            var reasons = trace.Entries.Skip(start).ToList();
-            trace.DropFrom(start);
-            var names = inquiry.Names.Select(named => named.IsNothing ? null : ValueText.Of(named)).ToImmutableArray();
-            trace.AddUnshown(facts.Count > 0 ? facts[0] : inquiry.This, source, new Proof(source, unshown, names, Reasons.Against(reasons, inquiry)));
-            reasons.ForEach(trace.Add);
-        }
-
-        inquiry.Return(facts);
-        return isNegated ? answer.Negate() : answer;
-    }
-
-    private Truth AskEach(Inquiry inquiry, List<Fact> facts)
-    {
+        var start = inquiry.Trace.Mark;
         var (outerThis, outerName) = (inquiry.This, slot < 0 ? default : inquiry.Names[slot]);
-        var junction = new Junction(decisive, inquiry.Trace, inquiry.ListsAll);
-        var isDecided = AskValues(inquiry, facts, ref junction);
-        for (var i = 0; i < over.Length && !isDecided; i++)
-        {
-            // Paths are relative to what was in question before the first element.
-            inquiry.This = outerThis;
-            var first = facts.Count;
-            inquiry.Spread(over[i], facts);
-            isDecided = AskFacts(inquiry, facts, first, over[i].Text, ref junction);
-        }
-
+        var answer = AskEach(inquiry, outerThis);
         inquiry.This = outerThis;
         if (slot >= 0)
         {
             inquiry.Names[slot] = outerName;
         }
 
+        if (unshown is not null && answer != decisive && inquiry.ShowsProofs)
+        {
+            ShowProof(inquiry, start);
+        }
+
+        return isNegated ? answer.Negate() : answer;
+    }
+
+    private Truth AskEach(Inquiry inquiry, Fact outerThis)
+    {
+        var junction = new Junction(decisive, inquiry);
+        if (over.IsEmpty)
+        {
+            AskValues(inquiry, ref junction);
+            return junction.Answer;
+        }
+
+        var buffer = inquiry.Rent();
+        foreach (var route in over)
+        {
+            // Paths are relative to what was in question before the first element.
+            inquiry.This = outerThis;
+            if (AskFacts(inquiry, inquiry.Spread(route, buffer), route.Text, ref junction))
+            {
+                break;
+            }
+        }
+
+        inquiry.Return(buffer);
         return junction.Answer;
     }
 
-    private bool AskFacts(Inquiry inquiry, List<Fact> facts, int first, string path, ref Junction junction)
+    private bool AskFacts(Inquiry inquiry, ReadOnlySpan<Fact> facts, string path, ref Junction junction)
     {
-        for (var i = first; i < facts.Count; i++)
+        var outer = inquiry.Trace.Enter(path);
+        foreach (var fact in facts)
         {
-            if (!facts[i].HasValue)
+            if (fact.HasValue)
             {
-                junction.Add(Completeness(inquiry, facts[i], path));
+                Choose(inquiry, fact);
+                if (junction.Add(each.Ask(inquiry)))
+                {
+                    inquiry.Trace.Leave(outer);
+                    return true;
+                }
+
                 continue;
             }
 
-            Choose(inquiry, facts[i]);
-            var outer = inquiry.Trace?.Enter(path);
-            var answer = each.Ask(inquiry);
-            if (outer is not null)
-            {
-                inquiry.Trace!.Leave(outer);
-            }
-
-            if (junction.Add(answer))
-            {
-                return true;
-            }
+            // A complete list says nothing against the answer so far; any other stop leaves it open.
+            inquiry.Trace.Leave(outer);
+            junction.Add(Lists.GoesOn(inquiry, fact, path) == Truth.False ? decisive.Negate() : Truth.Unknown);
+            inquiry.Trace.Enter(path);
         }
 
+        inquiry.Trace.Leave(outer);
         return false;
     }
 
-    private bool AskValues(Inquiry inquiry, List<Fact> facts, ref Junction junction)
+    private void AskValues(Inquiry inquiry, ref Junction junction)
     {
-        switch (values)
+        if (values is not { } known)
         {
-            case UnsetOperand unset:
-                var none = new Fact(FactState.Unset, default, null, null, null);
-                facts.Add(none);
-                junction.Add(Completeness(inquiry, none, unset.Text));
-                break;
-            case ConstantOperand { Value: ListConstant list }:
-                foreach (var value in list.Values)
-                {
-                    Choose(inquiry, Fact.Of(value));
-                    if (junction.Add(each.Ask(inquiry)))
-                    {
-                        return true;
-                    }
-                }
-
-                break;
+            inquiry.Trace.AddGap(new Fact(FactState.Unset, default, null, null, null), source);
+            junction.Add(Truth.Unknown);
+            return;
         }
 
-        return false;
+        foreach (var value in known)
+        {
+            Choose(inquiry, value);
+            if (junction.Add(each.Ask(inquiry)))
+            {
+                return;
+            }
+        }
     }
 
     private void Choose(Inquiry inquiry, Fact fact)
@@ -121,32 +123,26 @@ internal sealed class QuantifierPredicate(
         }
     }
 
-    /// <summary>A complete list says nothing against the answer so far; any other stop leaves it open.</summary>
-    private Truth Completeness(Inquiry inquiry, Fact fact, string path)
+    /// <summary>Puts before the reasons against it what was looked for.</summary>
+    private void ShowProof(Inquiry inquiry, int start)
     {
-        switch (fact.State)
-        {
-            case FactState.ClosedList:
-                if (inquiry.Trace is { } trace)
-                {
-                    if (fact.Place.IsEmpty)
-                    {
-                        trace.AddRead(fact, path);
-                    }
+        var trace = inquiry.Trace;
+        var reasons = trace.SetAside(start);
+        trace.AddShared(reasons);
+        var against = Reasons.Against(trace.Reasons(trace.Since(start)), inquiry);
+        trace.DropFrom(start);
+        var names = inquiry.Names.Select(named => named.IsNothing ? null : ValueText.Of(named)).ToImmutableArray();
+        var place = over.IsEmpty ? inquiry.This : FirstOf(inquiry);
+        trace.AddUnshown(place, source, new Proof(source, unshown!, names, against));
+        trace.AddShared(reasons);
+    }
 
-                    inquiry.TraceCoverage(fact);
-                }
-
-                return decisive.Negate();
-            case FactState.StatedNone:
-                inquiry.Trace?.AddRead(fact, path);
-                return decisive.Negate();
-            case FactState.OpenList:
-                inquiry.TraceOpen(fact, path);
-                return Truth.Unknown;
-            default:
-                inquiry.Trace?.AddGap(fact, path);
-                return Truth.Unknown;
-        }
+    private Fact FirstOf(Inquiry inquiry)
+    {
+        var buffer = inquiry.Rent();
+        var facts = inquiry.Spread(over[0], buffer);
+        var first = facts.IsEmpty ? inquiry.This : facts[0];
+        inquiry.Return(buffer);
+        return first;
     }
 }

@@ -4,11 +4,11 @@ using ComplianceCheck.Documents;
 
 namespace ComplianceCheck.Evaluation;
 
-/// <summary>Turns the entries of a trace into evidence and missing facts.</summary>
+/// <summary>Turns the reasons of an answer into evidence and missing facts.</summary>
 internal static class Reasons
 {
     /// <summary>The recorded values, and the absences that count, each once; of a failure also what was read as worse because it is not recorded.</summary>
-    public static ImmutableArray<Evidence> Evidence(IEnumerable<TraceEntry> entries, Inquiry inquiry, bool isFailure) =>
+    public static ImmutableArray<Evidence> Evidence(IEnumerable<Reason> entries, Inquiry inquiry, bool isFailure) =>
     [
         .. Counting(entries, isFailure)
             .Select(entry => new Evidence(
@@ -20,27 +20,27 @@ internal static class Reasons
     ];
 
     /// <summary>The same, each with its whole value, in an order that does not depend on places.</summary>
-    public static IEnumerable<string> Values(IEnumerable<TraceEntry> entries, bool isFailure) =>
+    public static IEnumerable<string> Values(IEnumerable<Reason> entries, bool isFailure) =>
         Counting(entries, isFailure).Select(entry => $"{entry.Field}={ValueText.Whole(entry.Fact)}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    private static IEnumerable<TraceEntry> Counting(IEnumerable<TraceEntry> entries, bool isFailure) => entries
+    private static IEnumerable<Reason> Counting(IEnumerable<Reason> entries, bool isFailure) => entries
         .Where(entry => entry.Fact.State != FactState.Unset && entry.Fact.Place.Text is not null)
         .Where(entry => entry.Kind == TraceKind.Read || (isFailure && entry.Kind == TraceKind.Gap));
 
     /// <summary>What would settle an unknown. Of proofs that are asked for, a recorded value that speaks against one is missing too.</summary>
-    public static IEnumerable<MissingFact> Missing(IEnumerable<TraceEntry> entries, Inquiry inquiry, bool isProof)
+    public static IEnumerable<MissingFact> Missing(IEnumerable<Reason> entries, Inquiry inquiry, bool isProof)
     {
         var gaps = entries.Where(entry => entry.Kind != TraceKind.Read).ToList();
         return gaps.Count > 0 || !isProof
             ? gaps.GroupBy(entry => entry.Proof is { } proof ? (entry.Field, entry.Fact.Place, proof.Source, Condition: (object)proof.Condition) : (entry.Field, entry.Fact.Place, "", entry))
                 .Select(group => group.First().Proof is null
-                    ? Gap(group.First(), inquiry, Why(group.First()))
+                    ? Gap(group.First(), inquiry, Why(group.First(), inquiry))
                     : Gap(group.First(), inquiry, Proof.Sentence([.. group.Select(entry => entry.Proof!)])))
             : entries.Select(entry => new MissingFact(entry.Field, Places.LocationOf(entry.Fact.Place), $"{Spoken(entry.Field)} is {ValueText.Of(entry.Fact)}, which is not the proof that is asked for"));
     }
 
     /// <summary>Why things that were looked at are not the one that was looked for: their id, and what they have instead.</summary>
-    public static ImmutableArray<string> Against(IEnumerable<TraceEntry> entries, Inquiry inquiry) =>
+    public static ImmutableArray<string> Against(IEnumerable<Reason> entries, Inquiry inquiry) =>
     [
         .. entries
             .Where(entry => entry is { Kind: TraceKind.Read, Fact.State: FactState.Value, Fact.Place.IsProperty: true })
@@ -49,7 +49,7 @@ internal static class Reasons
             .Take(4),
     ];
 
-    private static MissingFact Gap(TraceEntry entry, Inquiry inquiry, string why)
+    private static MissingFact Gap(Reason entry, Inquiry inquiry, string why)
     {
         var fact = entry.Fact;
         var place = fact.Place.Text is null ? inquiry.Document.Text.Root : fact.Place;
@@ -63,17 +63,18 @@ internal static class Reasons
     }
 
     /// <summary>Why an entry leaves a question open.</summary>
-    public static string Why(TraceEntry entry) => entry.Fact.State switch
+    public static string Why(Reason entry, Inquiry inquiry) => entry.Fact.State switch
     {
         _ when entry.Proof is { } proof => Proof.Sentence([proof]),
-        FactState.Unset => $"the parameter `{entry.Field}` has no value",
+        FactState.Unset => entry.Fact.Place.Text is null ? $"the parameter `{entry.Field}` has no value" : $"{Spoken(entry.Field)} is {ValueText.Of(entry.Fact with { State = FactState.Value })}: {entry.Text}",
         FactState.Dangling => $"{Spoken(entry.Field)} refers to `{entry.Fact.Place.AsText()}`, which is not found",
         FactState.Absent or FactState.NoHolder => Described(entry, entry.Fact),
-        FactState.OpenList => entry.Text!,
+        FactState.OpenList when entry.Text is { } text => $"{entry.Field} {text}",
+        FactState.OpenList => inquiry.Closures.WhyOpen(entry.Fact, entry.Field),
         _ => $"{Spoken(entry.Field)} is {ValueText.Of(entry.Fact)}: {entry.Text}",
     };
 
-    private static string Described(TraceEntry entry, Fact fact)
+    private static string Described(Reason entry, Fact fact)
     {
         var what = fact.Property is { Description: { Length: > 0 } description } ? $" ({description.TrimEnd('.')})" : "";
         return fact.State == FactState.NoHolder && fact.Property is { } holder && !entry.Field.EndsWith(holder.Name, StringComparison.Ordinal)

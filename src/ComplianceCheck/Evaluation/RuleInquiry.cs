@@ -1,124 +1,107 @@
+using System.Runtime.InteropServices;
 using ComplianceCheck.Assessments;
 
 namespace ComplianceCheck.Evaluation;
 
-/// <summary>Asks one rule of one document: every item by every check, then the document as a whole.</summary>
-internal sealed class RuleInquiry(RulePlan plan, Inquiry inquiry)
+/// <summary>Asks one rule of one document, or of the fleet: every item by every check, then the whole.</summary>
+internal readonly struct RuleInquiry(RulePlan plan, Inquiry inquiry, List<ItemDecision> items)
 {
-    private readonly FindingWriter writer = new(plan.Rule, inquiry);
-    private readonly List<Finding> findings = [];
-    private readonly Trace lists = new();
-    private bool isOpen;
-
-    public RuleOutcome Decide()
+    /// <summary>The decision; what it says of items is added to theirs.</summary>
+    public RuleDecision Decide()
     {
-        foreach (var check in plan.Checks)
+        inquiry.Closures.ClosedWhen = plan.ClosedWhen;
+        inquiry.Begin(default);
+        var first = items.Count;
+        var mark = inquiry.Trace.Mark;
+        var applies = plan.AppliesTo?.Ask(inquiry) ?? Truth.True;
+        if (applies == Truth.False)
         {
-            AskItems(check);
+            return new RuleDecision(plan, Verdict.NotApplicable, default, Verdict.NotApplicable, true, inquiry.Trace.Since(mark), default, Truth.True);
         }
 
-        var items = VerdictCounts.Of(findings.Select(finding => finding.Verdict));
-        var whole = AskWhole(items);
-        var verdict = items.Fail > 0 ? Verdict.Fail
-            : items.Unknown > 0 || whole == Verdict.Unknown ? Verdict.Unknown
-            : items.Pass > 0 ? Verdict.Pass
+        inquiry.Trace.DropFrom(mark);
+        var (isOpen, hasLists) = (false, false);
+        foreach (var check in plan.Checks)
+        {
+            hasLists |= !check.ForEach.IsEmpty;
+            foreach (var route in check.ForEach)
+            {
+                isOpen |= NoteLists(route);
+            }
+        }
+
+        var lists = inquiry.Trace.Since(mark);
+        var passesAsNone = false;
+        foreach (var check in plan.Checks)
+        {
+            var before = items.Count;
+            AskItems(check);
+            passesAsNone |= check.Check.PassesWhenNone && IsNone(before);
+        }
+
+        return DecideWhole(first, isOpen, hasLists, passesAsNone, lists);
+    }
+
+    private RuleDecision DecideWhole(int first, bool isOpen, bool hasLists, bool passesAsNone, TraceRange lists)
+    {
+        inquiry.Begin(default);
+        var mark = inquiry.Trace.Mark;
+        var shown = plan.Evidence?.Ask(inquiry) ?? Truth.True;
+        var proof = inquiry.Trace.Since(mark);
+        var isNone = IsNone(first);
+        var whole = isOpen || shown != Truth.True ? Verdict.Unknown
+            : !isNone || passesAsNone ? Verdict.Pass
+            : Verdict.NotApplicable;
+        var verdict = Has(first, Verdict.Fail) ? Verdict.Fail
+            : Has(first, Verdict.Unknown) || whole == Verdict.Unknown ? Verdict.Unknown
+            : Has(first, Verdict.Pass) ? Verdict.Pass
             : whole;
-        return new RuleOutcome(plan.Rule.Id, plan.Rule.Revision, inquiry.Document.Id, verdict, [.. findings]);
+
+        // The whole has a finding of its own where a list may go on, where nothing applies, and where evidence of it is asked for.
+        var isTold = isOpen || plan.Evidence is not null || (isNone && (hasLists || whole == Verdict.Pass));
+        return new RuleDecision(plan, verdict, new TraceRange(first, items.Count), isTold ? whole : null, isNone, lists, proof, shown);
     }
 
     private void AskItems(CheckPlan check)
     {
-        var facts = inquiry.Rent();
-        inquiry.Begin(Fact.Of(inquiry.Document.Text.Root, inquiry.Document.Kind.Root, null));
-        if (check.Check.ForEach.IsEmpty)
-        {
-            facts.Add(inquiry.This);
-        }
-
-        foreach (var path in check.Check.ForEach)
-        {
-            var first = facts.Count;
-            inquiry.Spread(path, facts);
-            NoteLists(facts, first, path.Text);
-        }
-
-        // Two paths may lead to one thing, which is one item all the same.
-        var asked = new HashSet<Documents.JsonValue>();
+        inquiry.Begin(default);
+        var facts = inquiry.ItemsOf(check.ForEach);
+        inquiry.Items = facts;
         foreach (var fact in facts)
         {
-            if (fact.State == FactState.Value && asked.Add(fact.Place))
-            {
-                findings.Add(new ItemInquiry(check, inquiry, writer).Decide(fact));
-            }
+            items.Add(new ItemInquiry(plan, check, inquiry).Decide(fact));
         }
 
         inquiry.Return(facts);
     }
 
-    /// <summary>Notes for each list on the way to the items whether it is complete.</summary>
-    private void NoteLists(List<Fact> facts, int first, string path)
+    /// <summary>Notes for each list on the way to items whether it is complete, and tells whether one may go on.</summary>
+    private bool NoteLists(Route route)
     {
-        inquiry.Trace = lists;
-        for (var i = first; i < facts.Count; i++)
+        var isOpen = false;
+        var buffer = inquiry.Rent();
+        foreach (var fact in inquiry.Spread(route, buffer))
         {
-            switch (facts[i].State)
-            {
-                case FactState.ClosedList:
-                    if (facts[i].Place.IsEmpty)
-                    {
-                        lists.AddRead(facts[i], path);
-                    }
+            isOpen |= !fact.HasValue && Lists.GoesOn(inquiry, fact, route.Text) == Truth.Unknown;
+        }
 
-                    inquiry.TraceCoverage(facts[i]);
-                    break;
-                case FactState.StatedNone:
-                    lists.AddRead(facts[i], path);
-                    break;
-                case FactState.OpenList:
-                    isOpen = true;
-                    inquiry.TraceOpen(facts[i], path);
-                    break;
-                case not FactState.Value:
-                    isOpen = true;
-                    lists.AddGap(facts[i], path);
-                    break;
+        inquiry.Return(buffer);
+        return isOpen;
+    }
+
+    /// <summary>Whether none of the items from one on is one that its check applies to.</summary>
+    private bool IsNone(int first) => !Has(first, Verdict.Pass) && !Has(first, Verdict.Fail) && !Has(first, Verdict.Unknown);
+
+    private bool Has(int first, Verdict verdict)
+    {
+        foreach (ref readonly var item in CollectionsMarshal.AsSpan(items)[first..])
+        {
+            if (item.Verdict == verdict)
+            {
+                return true;
             }
         }
 
-        inquiry.Trace = null;
-    }
-
-    /// <summary>
-    /// The verdict on the document as a whole, as far as items do not decide it. It has a finding of its own where a list
-    /// may go on, where nothing applies, and where the rule asks for evidence of the whole.
-    /// </summary>
-    private Verdict AskWhole(VerdictCounts items)
-    {
-        inquiry.Begin(Fact.Of(inquiry.Document.Text.Root, inquiry.Document.Kind.Root, null));
-        var proof = new Trace();
-        inquiry.Trace = proof;
-        var shown = plan.Evidence?.Ask(inquiry) ?? Truth.True;
-        if (shown != Truth.True && plan.Evidence is not null)
-        {
-            // Whoever has to provide the proof wants to know all that is missing, not the first of it.
-            proof.Clear();
-            inquiry.ListsAll = true;
-            plan.Evidence.Ask(inquiry);
-            inquiry.ListsAll = false;
-        }
-
-        inquiry.Trace = null;
-
-        var isNone = items.Pass + items.Fail + items.Unknown == 0;
-        var verdict = isOpen || shown != Truth.True ? Verdict.Unknown
-            : !isNone || plan.Rule.PassesWhenNone ? Verdict.Pass
-            : Verdict.NotApplicable;
-        var hasLists = plan.Checks.Any(check => !check.Check.ForEach.IsEmpty);
-        if (isOpen || plan.Evidence is not null || (isNone && (hasLists || verdict == Verdict.Pass)))
-        {
-            findings.Add(writer.WriteWhole(verdict, isNone, lists, proof, shown));
-        }
-
-        return verdict;
+        return false;
     }
 }

@@ -1,55 +1,123 @@
 namespace ComplianceCheck.Evaluation;
 
 /// <summary>
-/// The reasons of one answer, in the order they were found. Whoever joins answers keeps the entries of those that decided
-/// and drops the rest, so that what remains suffices for the answer.
+/// The reasons of answers, in the order they were found. Whoever joins answers keeps the entries of those that decided and
+/// drops the rest, so that what remains suffices for the answer. One trace serves all rules of a document: what is kept is
+/// the only thing that a rule leaves behind.
 /// </summary>
 internal sealed class Trace
 {
-    private readonly List<TraceEntry> entries = [];
-    private string prefix = "";
+    private TraceEntry[] entries = new TraceEntry[256];
+    private TraceEntry[] shared = new TraceEntry[64];
+    private int count;
+    private int sharedCount;
+    private readonly Frame outermost = Frame.Outermost;
+    private Frame frame;
+
+    public Trace() => frame = outermost;
 
     /// <summary>How many entries there are now.</summary>
-    public int Mark => entries.Count;
+    public int Mark => count;
 
-    public IReadOnlyList<TraceEntry> Entries => entries;
-
-    public void Add(TraceEntry entry) => entries.Add(entry);
+    /// <summary>The entries from a mark on.</summary>
+    public TraceRange Since(int mark) => new(mark, count);
 
     /// <summary>A recorded value, or a known absence, that was decided on.</summary>
-    public void AddRead(Fact fact, string field, bool isAssumed = false) => entries.Add(new TraceEntry(TraceKind.Read, fact, Joined(field), null, isAssumed));
+    public void AddRead(Fact fact, string field, bool isAssumed = false) => Add(new TraceEntry(TraceKind.Read, fact, frame, field, null, isAssumed, null, default));
 
     /// <summary>Something that is not known.</summary>
-    public void AddGap(Fact fact, string field, string? reason = null) => entries.Add(new TraceEntry(TraceKind.Gap, fact, Joined(field), reason, false));
+    public void AddGap(Fact fact, string field, string? reason = null) => Add(new TraceEntry(TraceKind.Gap, fact, frame, field, reason, false, null, default));
 
     /// <summary>Something that would have to be shown.</summary>
-    public void AddUnshown(Fact fact, string field, Proof proof) => entries.Add(new TraceEntry(TraceKind.Unshown, fact, Joined(field), null, false, proof));
+    public void AddUnshown(Fact fact, string field, Proof proof) => Add(new TraceEntry(TraceKind.Unshown, fact, frame, field, null, false, proof, default));
 
-    /// <summary>Names the fields that follow from the thing that <paramref name="path"/> leads to; gives the prefix to go back to with <see cref="Leave"/>.</summary>
-    public string Enter(string path)
+    /// <summary>Reasons that were set aside before, which count here too.</summary>
+    public void AddShared(TraceRange range)
     {
-        var outer = prefix;
-        prefix = Joined(path);
+        if (!range.IsEmpty)
+        {
+            Add(new TraceEntry(TraceKind.Shared, default, frame, "", null, false, null, range));
+        }
+    }
+
+    /// <summary>Takes the entries from a mark on out of the trace and sets them aside for <see cref="AddShared"/>.</summary>
+    public TraceRange SetAside(int mark)
+    {
+        var length = count - mark;
+        if (sharedCount + length > shared.Length)
+        {
+            Array.Resize(ref shared, Math.Max(shared.Length * 2, sharedCount + length));
+        }
+
+        Array.Copy(entries, mark, shared, sharedCount, length);
+        sharedCount += length;
+        count = mark;
+        return new TraceRange(sharedCount - length, sharedCount);
+    }
+
+    /// <summary>Names the fields that follow from the things that <paramref name="path"/> leads to; gives the frame to go back to with <see cref="Leave"/>.</summary>
+    public Frame Enter(string path)
+    {
+        var outer = frame;
+        frame = frame.Down(path);
         return outer;
     }
 
-    public void Leave(string outer) => prefix = outer;
-
-    /// <summary>Drops the entries from one mark up to, but not including, another.</summary>
-    public void Drop(int from, int to) => entries.RemoveRange(from, to - from);
-
-    /// <summary>Drops the entries from a mark on.</summary>
-    public void DropFrom(int mark) => Drop(mark, entries.Count);
-
-    public void Clear() => entries.Clear();
-
-    /// <summary>Takes over the entries of another, in place of its own.</summary>
-    public void Become(Trace other)
+    /// <summary>Names the fields that follow as if nothing had been entered.</summary>
+    public Frame EnterAnew()
     {
-        entries.Clear();
-        entries.AddRange(other.entries);
+        var outer = frame;
+        frame = outermost;
+        return outer;
     }
 
-    /// <summary>A field in full: <c>doc.kind</c> inside <c>documentedBy</c> is <c>documentedBy.doc.kind</c>.</summary>
-    private string Joined(string field) => prefix.Length == 0 || field.StartsWith('$') || field.StartsWith('^') ? field : field == "." ? prefix : $"{prefix}.{field}";
+    public void Leave(Frame outer) => frame = outer;
+
+    /// <summary>Drops the entries from one mark up to, but not including, another.</summary>
+    public void Drop(int from, int to)
+    {
+        if (to > from)
+        {
+            Array.Copy(entries, to, entries, from, count - to);
+            count -= to - from;
+        }
+    }
+
+    /// <summary>Drops the entries from a mark on.</summary>
+    public void DropFrom(int mark) => count = mark;
+
+    /// <summary>The reasons of a range, shared ones among them, each with its field in full.</summary>
+    public List<Reason> Reasons(TraceRange range)
+    {
+        var reasons = new List<Reason>();
+        Expand(entries, range, null, reasons);
+        return reasons;
+    }
+
+    private void Add(in TraceEntry entry)
+    {
+        if (count == entries.Length)
+        {
+            Array.Resize(ref entries, count * 2);
+        }
+
+        entries[count++] = entry;
+    }
+
+    private void Expand(TraceEntry[] from, TraceRange range, Func<string, string>? name, List<Reason> reasons)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            var entry = from[i];
+            string Full(string field) => name is null ? entry.Frame.Full(field) : name(entry.Frame.Full(field));
+            if (entry.Kind == TraceKind.Shared)
+            {
+                Expand(shared, entry.Shared, field => Full(field), reasons);
+            }
+            else
+            {
+                reasons.Add(new Reason(entry.Kind, entry.Fact, Full(entry.Field), entry.Text, entry.IsAssumed, entry.Proof));
+            }
+        }
+    }
 }

@@ -12,7 +12,7 @@ internal static class ValueText
     public static string Of(Fact fact) => fact.State switch
     {
         FactState.Constant => fact.Constant!.Text,
-        FactState.Value or FactState.ClosedList or FactState.OpenList or FactState.Dangling => Shortened(fact.Place.AsText()),
+        FactState.Value or FactState.List or FactState.ClosedList or FactState.OpenList or FactState.Dangling => Shortened(fact.Place.AsText()),
         FactState.StatedNone => "stated as none",
         _ => "not recorded",
     };
@@ -23,7 +23,7 @@ internal static class ValueText
         FactState.Constant => fact.Constant!.Text,
         FactState.Value when fact.Type is ObjectType { Id: { } id } && fact.Place.TryGetProperty(id.Utf8Name, out var name) => $"{{\"{id.Name}\": {Shortened(name.Text.Source.Slice(name.Span))}, …}}",
         FactState.Value when fact.Place.Kind == JsonKind.Object => "{…}",
-        FactState.Value or FactState.ClosedList or FactState.OpenList or FactState.Dangling or FactState.StatedNone => Shortened(Compact(fact.Place), fact.Place.Kind == JsonKind.List ? LongestList : Longest),
+        FactState.Value or FactState.List or FactState.ClosedList or FactState.OpenList or FactState.Dangling or FactState.StatedNone => Shortened(Compact(fact.Place), fact.Place.Kind == JsonKind.List ? LongestList : Longest),
         _ => null,
     };
 
@@ -32,7 +32,7 @@ internal static class ValueText
     {
         FactState.Constant => fact.Constant!.Text,
         FactState.Value when fact.Place.Kind == JsonKind.Object => Json(fact)!,
-        FactState.Value or FactState.ClosedList or FactState.OpenList or FactState.Dangling or FactState.StatedNone => Compact(fact.Place),
+        FactState.Value or FactState.List or FactState.ClosedList or FactState.OpenList or FactState.Dangling or FactState.StatedNone => Compact(fact.Place),
         _ => "",
     };
 

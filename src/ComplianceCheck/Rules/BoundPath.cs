@@ -13,6 +13,12 @@ namespace ComplianceCheck.Rules;
 /// <param name="IsMany">Whether it may lead to many values, because it steps through a list.</param>
 public sealed record BoundPath(string Text, PathRoot Root, int Slot, int Hops, ImmutableArray<PathStep> Steps, Subject Yields, bool IsMany)
 {
+    /// <summary>For <see cref="PathRoot.Fleet"/>, the kind of document that it begins with; else null.</summary>
+    public DocumentKind? Kind { get; init; }
+
+    /// <summary>For <see cref="PathRoot.Constant"/>, the value; else null.</summary>
+    public Operand? Value { get; init; }
+
     /// <summary>Whether what it leads to may stand in the site: it begins there, follows a reference, or inherits.</summary>
     public bool MayLeadToSite => Root == PathRoot.Site
         || Steps.Any(step => step.Alternatives.Any(alternative => alternative.Property.Inherits is not null || alternative.Holder.Inherits is not null))
@@ -24,6 +30,9 @@ public sealed record BoundPath(string Text, PathRoot Root, int Slot, int Hops, I
 /// <param name="Alternatives">The property in each type of object that may be met here.</param>
 public sealed record PathStep(string Name, ImmutableArray<(ObjectType Holder, SchemaProperty Property)> Alternatives)
 {
+    /// <summary>Whether it leads to the thing itself and to all that stand above it by this property (<c>parent*</c>).</summary>
+    public bool IsChain { get; init; }
+
     /// <summary>The property in an object of type <paramref name="holder"/>, one of the alternatives.</summary>
     public SchemaProperty In(ObjectType holder)
     {

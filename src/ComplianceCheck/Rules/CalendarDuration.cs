@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ComplianceCheck.Documents;
 
 namespace ComplianceCheck.Rules;
 
@@ -10,6 +11,9 @@ public readonly partial record struct CalendarDuration(int Amount, char Unit)
 {
     /// <summary>What a duration looks like, for messages.</summary>
     public const string Form = "a whole number and a unit: h (hours), d (days), m (months) or y (years), such as 365d";
+
+    /// <summary>The longest amount.</summary>
+    public const int Longest = 999_999;
 
     public static bool TryParse(string text, out CalendarDuration duration)
     {
@@ -34,6 +38,39 @@ public readonly partial record struct CalendarDuration(int Amount, char Unit)
         catch (ArgumentOutOfRangeException)
         {
             return DateOnly.MinValue;
+        }
+    }
+
+    /// <summary>A date this much later, or earlier: a moment by the instant, anything else by the days it can mean. Null beyond the calendar.</summary>
+    public DateRange? Move(DateRange date, bool earlier)
+    {
+        var amount = earlier ? -Amount : Amount;
+        try
+        {
+            if (date.Moment is { } moment)
+            {
+                var moved = Unit switch
+                {
+                    'h' => moment.AddHours(amount),
+                    'd' => moment.AddDays(amount),
+                    'm' => moment.AddMonths(amount),
+                    _ => moment.AddYears(amount),
+                };
+                return DateRange.Of(DateOnly.FromDateTime(moved.DateTime)) with { Moment = moved };
+            }
+
+            // Of a day, hours may end on the day they fill or, begun late, on the next.
+            return Unit switch
+            {
+                'h' => new DateRange(date.First.AddDays((int)Math.Floor(amount / 24.0)), date.Last.AddDays((int)Math.Ceiling(amount / 24.0))),
+                'd' => new DateRange(date.First.AddDays(amount), date.Last.AddDays(amount)),
+                'm' => new DateRange(date.First.AddMonths(amount), date.Last.AddMonths(amount)),
+                _ => new DateRange(date.First.AddYears(amount), date.Last.AddYears(amount)),
+            };
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return null;
         }
     }
 

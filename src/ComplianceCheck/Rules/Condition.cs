@@ -43,6 +43,25 @@ public sealed record Quantified(
     Condition? Where,
     Condition? Satisfies) : Condition(Written, WorstIfUnknown);
 
+/// <summary>How many of the things that paths yield, where a condition holds, there are.</summary>
+/// <param name="Written">Where it stands.</param>
+/// <param name="WorstIfUnknown">As for any condition.</param>
+/// <param name="Over">The paths.</param>
+/// <param name="Source">The paths as written.</param>
+/// <param name="Slot">Number of the <c>as</c> name; -1 for none.</param>
+/// <param name="Where">Which of them count; null for all.</param>
+/// <param name="Bound">The fewest or the most there may be.</param>
+/// <param name="IsMost">Whether the bound is the most.</param>
+public sealed record Counted(
+    YamlNode Written,
+    bool WorstIfUnknown,
+    ImmutableArray<BoundPath> Over,
+    string Source,
+    int Slot,
+    Condition? Where,
+    Operand Bound,
+    bool IsMost) : Condition(Written, WorstIfUnknown);
+
 /// <summary>A named condition, asked of a thing.</summary>
 /// <param name="Written">Where it is asked.</param>
 /// <param name="WorstIfUnknown">As for any condition.</param>

@@ -8,28 +8,22 @@ namespace ComplianceCheck.Rules;
 /// <summary>Turns conditions as written into conditions as meant. What is not understood has no meant form and leaves an error at its place.</summary>
 internal sealed class ConditionBinder
 {
-    /// <summary>How many definitions may ask one another in a row: far more than a reader can follow, and few enough for the stack.</summary>
-    private const int DeepestDefinition = 32;
-
-    private readonly ImmutableSortedDictionary<string, Parameter> parameters;
-    private readonly ImmutableSortedDictionary<string, YamlNode> definitions;
     private readonly DiagnosticBag diagnostics;
     private readonly OperandBinder operands;
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly QuantityBinder quantities;
 
     public ConditionBinder(SchemaShape schema, ImmutableSortedDictionary<string, Parameter> parameters, ImmutableSortedDictionary<string, YamlNode> definitions, DiagnosticBag diagnostics)
     {
-        this.parameters = parameters;
-        this.definitions = definitions;
         this.diagnostics = diagnostics;
         Paths = new PathBinder(schema, parameters, diagnostics);
         operands = new OperandBinder(parameters, Paths, diagnostics);
+        quantities = new QuantityBinder(this, operands, parameters, diagnostics);
+        Definitions = new DefinitionBinder(this, definitions, diagnostics);
     }
 
     public PathBinder Paths { get; }
 
-    /// <summary>Names of the definitions that were asked so far.</summary>
-    public IReadOnlySet<string> AskedDefinitions => asked;
+    public DefinitionBinder Definitions { get; }
 
     /// <summary>The condition, or null with at least one error.</summary>
     public Condition? Bind(YamlNode node, BindingScope scope)
@@ -53,8 +47,9 @@ internal sealed class ConditionBinder
             "all" => BindSeveral(mapping, "all", RuleGrammar.All, scope, (worst, parts) => new AllOf(mapping, worst, parts)),
             "any" => BindSeveral(mapping, "any", RuleGrammar.Any, scope, (worst, parts) => new AnyOf(mapping, worst, parts)),
             "not" => BindNot(mapping, scope),
-            "is" => BindAsked(mapping, scope),
-            var quantifier => BindQuantified(mapping, quantifier, scope),
+            "is" => Definitions.Bind(mapping, scope),
+            "count" => quantities.BindCount(mapping, scope),
+            var quantifier => quantities.BindQuantified(mapping, quantifier, scope),
         };
     }
 
@@ -96,9 +91,9 @@ internal sealed class ConditionBinder
             return null;
         }
 
-        if (path.IsMany)
+        if (path.IsMany && operators.FirstOrDefault(known => !known.AppliesTo.HasFlag(FieldKinds.List)) is { } single)
         {
-            return Refuse(RuleCodes.WrongPath, mapping["field"]!, $"`{text}` may lead to many values, an operator compares one", "put the comparison under `some`, `every` or `none`");
+            return Refuse(RuleCodes.WrongPath, mapping["field"]!, $"`{text}` may lead to many values, `{single.Name}` compares one", "put the comparison under `some`, `every` or `none`");
         }
 
         var comparisons = operators.Select(known => Compare(mapping, known, path, worst, scope)).ToImmutableArray();
@@ -112,18 +107,30 @@ internal sealed class ConditionBinder
         var node = mapping[known.Name]!;
         foreach (var type in path.Yields.Types)
         {
-            if (!known.AppliesTo.HasFlag(FieldKind.Of(type)))
+            if (!path.IsMany && !known.AppliesTo.HasFlag(FieldKind.Of(type)))
             {
                 Refuse(RuleCodes.WrongOperator, mapping.EntryOf(known.Name)!.Key, $"`{known.Name}` compares {FieldKind.Words(known.AppliesTo)}, and `{path.Text}` is {Noun(type)}", Fitting(type));
                 return null;
             }
+
+            if (known.Operator == ComparisonOperator.Contains && !path.IsMany && type is TextType { Values.IsEmpty: false })
+            {
+                Refuse(RuleCodes.WrongOperator, mapping.EntryOf(known.Name)!.Key, $"`{path.Text}` is one of listed words, and a piece of a word says nothing", "write `equals` or `in`");
+                return null;
+            }
+        }
+
+        if (known.Operator == ComparisonOperator.Unique && !scope.IsAtItem)
+        {
+            Refuse(RuleCodes.WrongOperator, mapping.EntryOf(known.Name)!.Key, "`unique` compares the items of a check, and something else is in question here", "ask it of the item, outside quantifiers and definitions");
+            return null;
         }
 
         Operand? operand = null;
         foreach (var type in path.Yields.Types)
         {
-            operand = operands.Bind(node, known.Operand, known.Operand == OperandShape.Element ? type.Element : type, scope);
-            if (operand is null)
+            operand = operands.Bind(node, known.Operand, known.Operand is OperandShape.Element or OperandShape.Elements ? type.Element : type, scope);
+            if (operand is null || !IsPropertyName(path, type, node, operand))
             {
                 return null;
             }
@@ -132,108 +139,22 @@ internal sealed class ConditionBinder
         return new Comparison(mapping, worst, path, known.Operator, operand!);
     }
 
-    private Asked? BindAsked(YamlMapping mapping, BindingScope scope)
+    /// <summary>Of a list that holds names of properties, a name that is none could never be found in it.</summary>
+    private bool IsPropertyName(BoundPath path, SchemaType type, YamlNode node, Operand operand)
     {
-        var fields = Fields.Of(mapping, RuleGrammar.Is, "a condition with `is`", diagnostics)!;
-        var worst = Worst(fields);
-        if (fields.Text("is") is not { } name)
+        if (type is not ListType { HoldsPropertyNames: true } || operand is not ConstantOperand { Parameter: null, Value: TextConstant name })
         {
-            return null;
+            return true;
         }
 
-        if (!definitions.TryGetValue(name, out var written))
+        var names = path.Steps[^1].Alternatives.SelectMany(alternative => alternative.Holder.Properties.Keys).Distinct(StringComparer.Ordinal).ToList();
+        if (names.Contains(name.Value))
         {
-            Refuse(RuleCodes.UnknownName, mapping["is"]!, $"`{name}` is not defined", NameSuggestion.DidYouMean(name, definitions.Keys));
-            return null;
+            return true;
         }
 
-        asked.Add(name);
-        if (scope.Asking.Contains(name, StringComparer.Ordinal))
-        {
-            Refuse(RuleCodes.CircularDefinition, mapping["is"]!, $"`{name}` asks itself, by way of {string.Join(", ", scope.Asking.Select(step => $"`{step}`"))}");
-            return null;
-        }
-
-        if (scope.Asking.Length == DeepestDefinition)
-        {
-            Refuse(RuleCodes.CircularDefinition, mapping["is"]!, $"`{name}` is asked by way of more than {DeepestDefinition} definitions");
-            return null;
-        }
-
-        BoundPath? of = null;
-        var subject = Paths.Followed(scope.This);
-        if (fields.Text("of") is { } text)
-        {
-            of = Paths.Bind(text, mapping["of"]!.Source, mapping["of"]!.Span, scope);
-            if (of is null)
-            {
-                return null;
-            }
-
-            if (of.IsMany || of.Yields.Types.Any(type => type is ListType))
-            {
-                Refuse(RuleCodes.WrongPath, mapping["of"]!, $"`{text}` may lead to many things, a definition is asked of one", "put it under `some` or `every`");
-                return null;
-            }
-
-            subject = Paths.Followed(of.Yields);
-        }
-
-        return Bind(written, scope.InDefinition(name, subject)) is { } body ? new Asked(mapping, worst, name, of, body) : null;
-    }
-
-    private Quantified? BindQuantified(YamlMapping mapping, string word, BindingScope scope)
-    {
-        var fields = Fields.Of(mapping, [new GrammarKey(word, "the things", IsRequired: true), .. RuleGrammar.Quantified], $"a condition with `{word}`", diagnostics)!;
-        var worst = Worst(fields);
-        var node = mapping[word]!;
-        ImmutableArray<BoundPath> over = [];
-        Operand? values = null;
-        Subject subject;
-        if (node is YamlScalar { Text: ['$', ..] } reference && parameters.TryGetValue(reference.Text[1..], out var parameter))
-        {
-            if (!parameter.Type.IsList || parameter.Type.Schema is not { } type)
-            {
-                Refuse(RuleCodes.WrongForm, node, $"`{reference.Text}` is a {parameter.Type}, expected a list");
-                return null;
-            }
-
-            values = parameter.Value is { } value ? new ConstantOperand(value, parameter.Name) : new UnsetOperand(parameter.Name);
-            subject = Subject.Of(type);
-        }
-        else if (BindPaths(node, scope) is { } paths)
-        {
-            over = paths;
-            subject = PathBinder.Elements(paths);
-        }
-        else
-        {
-            return null;
-        }
-
-        var name = fields.Text("as");
-        if (name is not null && (scope.Names.ContainsKey(name) || parameters.ContainsKey(name) || name is "site" or "item" or "fleet" or "asOf" || !name.All(char.IsAsciiLetterOrDigit)))
-        {
-            Refuse(RuleCodes.NameTaken, mapping["as"]!, name.All(char.IsAsciiLetterOrDigit) ? $"`{name}` already names something else here" : $"`{name}` is no name: letters and digits only");
-            return null;
-        }
-
-        var inner = scope.Over(subject, name);
-        var where = fields.Node("where") is { } whereNode ? Bind(whereNode, inner) : null;
-        var satisfies = fields.Node("satisfies") is { } satisfiesNode ? Bind(satisfiesNode, inner) : null;
-        if (mapping["satisfies"] is null && (word == "every" || mapping["where"] is null))
-        {
-            Refuse(RuleCodes.MissingKey, mapping.EntryOf(word)!.Key, $"a condition with `{word}` has no `satisfies`: what must hold of the things");
-            return null;
-        }
-
-        if ((where is null && mapping["where"] is not null) || (satisfies is null && mapping["satisfies"] is not null))
-        {
-            return null;
-        }
-
-        var quantifier = word switch { "every" => Quantifier.Every, "some" => Quantifier.Some, _ => Quantifier.None };
-        return new Quantified(mapping, worst, quantifier, over, values, SourceOf(node), name, name is null ? -1 : scope.NextSlot, where, satisfies);
+        Refuse(RuleCodes.WrongConstant, node, $"`{name.Value}` is no property that `{path.Text}` can name", NameSuggestion.DidYouMean(name.Value, names));
+        return false;
     }
 
     /// <summary>One path or a list of paths that lead to things of one kind; null with an error.</summary>
@@ -264,9 +185,8 @@ internal sealed class ConditionBinder
         return [.. paths.Select(pair => pair.path!)];
     }
 
-    private static bool Worst(Fields fields) => fields.Mapping["ifUnknown"] is not null && fields.Word("ifUnknown", ["worst"]) is "worst";
-
-    private static string SourceOf(YamlNode node) => node is YamlSequence sequence ? string.Join(", ", sequence.Items.OfType<YamlScalar>().Select(item => item.Text)) : ((YamlScalar)node).Text;
+    /// <summary>Whether a condition is marked to be read the way that is worse.</summary>
+    public static bool Worst(Fields fields) => fields.Mapping["ifUnknown"] is not null && fields.Word("ifUnknown", ["worst"]) is "worst";
 
     private static string Noun(SchemaType type) => type is ListType ? "a list" : type is TextType { Format: null, References.IsEmpty: true } ? "text" : $"a {type.Noun}";
 

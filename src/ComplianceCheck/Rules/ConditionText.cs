@@ -17,7 +17,8 @@ public static class ConditionText
             AnyOf any => Join(any.Conditions, "or"),
             Not not => $"not ({Of(not.Negated, nameValue)})",
             Comparison comparison => Compared(comparison, nameValue),
-            Quantified quantified => Counted(quantified, nameValue),
+            Quantified quantified => Quantified(quantified, nameValue),
+            Counted counted => $"at {(counted.IsMost ? "most" : "least")} {Shown(counted.Bound, nameValue)} of {counted.Source}{(counted.Where is null ? "" : $" where {Of(counted.Where, nameValue)}")}",
             // What a definition says of this reads on; of something else its name is shorter than what it says.
             Asked { Of: null } asked => Of(asked.Body, nameValue),
             Asked asked => $"{asked.Of!.Text}: {Words(asked.Definition)}",
@@ -47,12 +48,17 @@ public static class ConditionText
     private static string Compared(Comparison comparison, Func<int, string?> nameValue)
     {
         var phrase = RuleGrammar.Of(comparison.Operator).Phrase;
-        return comparison.Operator == ComparisonOperator.Exists
-            ? $"{comparison.Field.Text} is {(comparison.Operand is ConstantOperand { Value: BooleanConstant { Value: true } } ? "" : "not ")}recorded"
-            : $"{comparison.Field.Text} {phrase} {Shown(comparison.Operand, nameValue)}";
+        var not = comparison.Operand is ConstantOperand { Value: BooleanConstant { Value: false } } ? "not " : "";
+        return comparison.Operator switch
+        {
+            ComparisonOperator.Exists => $"{comparison.Field.Text} is {not}recorded",
+            ComparisonOperator.IsEmpty => $"{comparison.Field.Text} is {not}empty",
+            ComparisonOperator.Unique => $"{comparison.Field.Text} {phrase}",
+            _ => $"{comparison.Field.Text} {phrase} {Shown(comparison.Operand, nameValue)}",
+        };
     }
 
-    private static string Counted(Quantified quantified, Func<int, string?> nameValue)
+    private static string Quantified(Quantified quantified, Func<int, string?> nameValue)
     {
         var word = quantified.Quantifier switch { Quantifier.Every => "every", Quantifier.Some => "some", _ => "no" };
         var where = quantified.Where is null ? "" : $" where {Of(quantified.Where, nameValue)}";

@@ -11,6 +11,7 @@ internal static class FieldKind
         ListType => FieldKinds.List,
         TextType { References.IsEmpty: false } => FieldKinds.Reference,
         TextType { Format.IsDate: true } => FieldKinds.Date,
+        TextType { Format.IsAddress: true } => FieldKinds.Address,
         TextType => FieldKinds.Text,
         NumberType => FieldKinds.Number,
         BooleanType => FieldKinds.Boolean,
@@ -28,6 +29,7 @@ internal static class FieldKind
             FieldKinds.Date => "dates",
             FieldKinds.Reference => "references",
             FieldKinds.List => "lists",
+            FieldKinds.Address => "addresses",
             _ => "objects",
         }));
 }

@@ -12,6 +12,7 @@ public enum FieldKinds
     Reference = 16,
     List = 32,
     Object = 64,
-    Scalar = Text | Number | Boolean | Date | Reference,
+    Address = 128,
+    Scalar = Text | Number | Boolean | Date | Reference | Address,
     Any = Scalar | List | Object,
 }

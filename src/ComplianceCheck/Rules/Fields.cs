@@ -12,11 +12,13 @@ namespace ComplianceCheck.Rules;
 internal sealed class Fields
 {
     private readonly YamlMapping mapping;
+    private readonly string what;
     private readonly DiagnosticBag diagnostics;
 
-    private Fields(YamlMapping mapping, DiagnosticBag diagnostics)
+    private Fields(YamlMapping mapping, string what, DiagnosticBag diagnostics)
     {
         this.mapping = mapping;
+        this.what = what;
         this.diagnostics = diagnostics;
     }
 
@@ -39,13 +41,18 @@ internal sealed class Fields
             }
         }
 
+        var fields = new Fields(mapping, what, diagnostics);
         foreach (var key in keys.Where(key => key.IsRequired && mapping[key.Name] is null))
         {
-            diagnostics.Add(RuleCodes.MissingKey, mapping.Source, FirstLineOf(mapping), $"{what} has no `{key.Name}`: {key.Meaning}");
+            fields.RefuseMissing(key.Name, keys);
         }
 
-        return new Fields(mapping, diagnostics);
+        return fields;
     }
+
+    /// <summary>Reports that a key is not there.</summary>
+    public void RefuseMissing(string key, ImmutableArray<GrammarKey> keys) =>
+        diagnostics.Add(RuleCodes.MissingKey, mapping.Source, FirstLineOf(mapping), $"{what} has no `{key}`: {keys.First(known => known.Name == key).Meaning}");
 
     /// <summary>The value; null when absent. A key with nothing behind it is refused: a condition left empty by oversight must not count as none.</summary>
     public YamlNode? Node(string key)

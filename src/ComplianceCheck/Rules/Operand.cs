@@ -33,6 +33,23 @@ public sealed record PathOperand(BoundPath Path) : Operand
     public override string Text => Path.Text;
 }
 
+/// <summary>A date, moved by a duration.</summary>
+/// <param name="Date">A field or the day of the run.</param>
+/// <param name="Duration">How far.</param>
+/// <param name="IsEarlier">Whether it is moved back.</param>
+public sealed record MovedOperand(Operand Date, CalendarDuration Duration, bool IsEarlier) : Operand
+{
+    public override string Text => $"{Date.Text} {(IsEarlier ? "less" : "plus")} {Duration}";
+}
+
+/// <summary>A field that holds a number of hours, days, months or years.</summary>
+/// <param name="Path">Where the number stands.</param>
+/// <param name="Unit">As in <see cref="CalendarDuration.Unit"/>, told by the name of the field.</param>
+public sealed record DurationPathOperand(BoundPath Path, char Unit) : Operand
+{
+    public override string Text => Path.Text;
+}
+
 /// <summary>The day of the run.</summary>
 public sealed record AsOfOperand : Operand
 {

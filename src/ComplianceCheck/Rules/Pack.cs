@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ComplianceCheck.Documents;
-using ComplianceCheck.Text;
 
 namespace ComplianceCheck.Rules;
 
@@ -26,8 +25,11 @@ public sealed record Pack
     /// <summary>By id.</summary>
     public required ImmutableArray<Rule> Rules { get; init; }
 
-    /// <summary>The files of the pack, by path.</summary>
-    public required ImmutableArray<SourceText> Sources { get; init; }
+    /// <summary>The examples that stand beside the definitions.</summary>
+    public ImmutableArray<DefinitionTest> DefinitionTests { get; init; } = [];
+
+    /// <summary>What it was read from.</summary>
+    public required PackFiles Files { get; init; }
 
     /// <summary>Over the files and the schema, in the order of their paths: 64 hexadecimal digits.</summary>
     public required string Sha256 { get; init; }

@@ -14,11 +14,14 @@ public sealed class PackReader
     private readonly PackFiles files;
     private readonly DiagnosticBag diagnostics;
 
+    private readonly List<SourceText> lists = [];
+    private readonly YamlMapping? changes;
     private readonly IReadOnlyCollection<SchemaShape> known;
 
-    private PackReader(PackFiles files, IReadOnlyCollection<SchemaShape> known, DiagnosticBag diagnostics)
+    private PackReader(PackFiles files, YamlMapping? changes, IReadOnlyCollection<SchemaShape> known, DiagnosticBag diagnostics)
     {
         this.files = files;
+        this.changes = changes;
         this.known = known;
         this.diagnostics = diagnostics;
     }
@@ -30,11 +33,18 @@ public sealed class PackReader
     /// Schemas that were read before: a pack whose schema file has the same content is bound to that one. Documents are read
     /// by one schema, and only packs that are bound to it can be asked of them.
     /// </param>
-    public static Pack? Read(PackFiles files, DiagnosticBag diagnostics, params IReadOnlyCollection<SchemaShape> known)
+    public static Pack? Read(PackFiles files, DiagnosticBag diagnostics, params IReadOnlyCollection<SchemaShape> known) => Read(files, null, diagnostics, known);
+
+    /// <summary>The same, with other values of parameters.</summary>
+    /// <param name="files">The files of the pack.</param>
+    /// <param name="changes">Values by name in place of those of the pack; null for none.</param>
+    /// <param name="diagnostics">Takes what is wrong or doubtful.</param>
+    /// <param name="known">Schemas that were read before.</param>
+    public static Pack? Read(PackFiles files, YamlMapping? changes, DiagnosticBag diagnostics, params IReadOnlyCollection<SchemaShape> known)
     {
         // Errors are counted in a bag of this pack's own: what is wrong elsewhere does not stop it.
         var own = new DiagnosticBag();
-        var pack = new PackReader(files, known, own).Read();
+        var pack = new PackReader(files, changes, known, own).Read();
         diagnostics.AddRange(own.ToImmutable());
         return own.HasErrors ? null : pack;
     }
@@ -54,7 +64,7 @@ public sealed class PackReader
             diagnostics.Add(RuleCodes.EmptyPack, source, default, $"the pack in {files.Folder} has no rules", "add one file a rule, such as `RA-01-short-name.yaml`");
         }
 
-        var definitions = ReadDefinitions();
+        var (definitions, definitionTests) = ReadDefinitions();
         var ruleNodes = ruleFiles.Select(file => YamlReader.Read(file, diagnostics)).ToImmutableArray();
         if (YamlReader.Read(source, diagnostics) is not { } root || Fields.Of(root, RuleGrammar.PackFile, "a pack file", diagnostics) is not { } top)
         {
@@ -77,13 +87,14 @@ public sealed class PackReader
             return null;
         }
 
-        var parameters = ParameterReader.Read(top, schema, diagnostics);
+        var parameters = new ParameterReader(Listed(), schema, changes, diagnostics).Read(top);
         var authorities = ReadAuthorities(top);
         var binder = new ConditionBinder(schema, parameters, definitions, diagnostics);
         var closedWhen = pack.Node("closedWhen") is { } closed ? BindClosedWhen(closed, binder, schema) : null;
         var rules = ruleNodes.OfType<YamlNode>().Select(node => new RuleReader(schema, parameters, authorities, binder, diagnostics).Read(node)).OfType<Rule>().OrderBy(rule => rule.Id, StringComparer.Ordinal).ToImmutableArray();
         RefuseDuplicates(rules);
-        foreach (var (name, node) in definitions.Where(definition => !binder.AskedDefinitions.Contains(definition.Key)))
+        var tests = new DefinitionTestReader(binder, schema, diagnostics).Read(definitionTests);
+        foreach (var (name, node) in binder.Definitions.NeverAsked)
         {
             diagnostics.Add(RuleCodes.UnusedDefinition, node.Source, node.Span, $"nothing asks the definition `{name}`");
         }
@@ -99,8 +110,9 @@ public sealed class PackReader
             ClosedWhen = closedWhen,
             Parameters = parameters,
             Rules = rules,
-            Sources = files.Files,
-            Sha256 = HashOf(files, schema.Source),
+            DefinitionTests = tests,
+            Files = files,
+            Sha256 = HashOf(schema.Source),
         };
     }
 
@@ -129,21 +141,24 @@ public sealed class PackReader
         return schema;
     }
 
-    private ImmutableSortedDictionary<string, YamlNode> ReadDefinitions()
+    private (ImmutableSortedDictionary<string, YamlNode> Definitions, ImmutableArray<YamlNode> Tests) ReadDefinitions()
     {
         var definitions = ImmutableSortedDictionary.CreateBuilder<string, YamlNode>(StringComparer.Ordinal);
+        ImmutableArray<YamlNode> tests = [];
         foreach (var file in files.Files.Where(file => file.Path == files.PathOf(PackFiles.DefinitionsFile)))
         {
-            if (YamlReader.Read(file, diagnostics) is { } node && Fields.Of(node, [new GrammarKey("definitions", "named conditions", IsRequired: true)], "a definitions file", diagnostics) is { } fields)
+            if (YamlReader.Read(file, diagnostics) is { } node && Fields.Of(node, RuleGrammar.DefinitionsFile, "a definitions file", diagnostics) is { } fields)
             {
                 foreach (var entry in fields.Entries("definitions"))
                 {
                     definitions[entry.Key.Text] = entry.Value;
                 }
+
+                tests = node is YamlMapping mapping && mapping["tests"] is not null ? fields.Items("tests") : [];
             }
         }
 
-        return definitions.ToImmutable();
+        return (definitions.ToImmutable(), tests);
     }
 
     private ImmutableSortedDictionary<string, Authority> ReadAuthorities(Fields top)
@@ -174,7 +189,7 @@ public sealed class PackReader
         var coverages = schema.Kinds.Values
             .Select(kind => kind.Root)
             .SelectMany(root => root.Properties.Values.Select(property => property.ClosedBy).OfType<string>().Select(path => (root, path)))
-            .Select(pair => binder.Paths.Bind(pair.path, node.Source, node.Span, BindingScope.Of(Subject.Of(pair.root), Subject.Of(pair.root), schema))?.Yields)
+            .Select(pair => binder.Paths.Bind(pair.path, node.Source, node.Span, BindingScope.Of(Subject.Of(pair.root), isFleet: false, schema))?.Yields)
             .ToList();
         if (Subject.AnyOf(coverages) is not { } coverage)
         {
@@ -182,7 +197,8 @@ public sealed class PackReader
             return null;
         }
 
-        return binder.Bind(node, BindingScope.Of(coverage, new Subject([.. schema.Kinds.Values.Select(kind => kind.Root)], null), schema));
+        var document = new Subject([.. schema.Kinds.Values.Select(kind => kind.Root)], null);
+        return binder.Bind(node, BindingScope.Of(document, isFleet: false, schema).OverItems(coverage, document));
     }
 
     private void RefuseDuplicates(ImmutableArray<Rule> rules)
@@ -197,11 +213,22 @@ public sealed class PackReader
         }
     }
 
+    /// <summary>The files of the pack, noting those that parameters are read from: they decide verdicts as the rules do.</summary>
+    private PackFiles Listed() => files with
+    {
+        Open = path =>
+        {
+            var file = files.Open(path);
+            lists.AddRange(file is null ? [] : [file]);
+            return file;
+        },
+    };
+
     /// <summary>The folder's own name plays no part: a pack is the same wherever it lies.</summary>
-    private static string HashOf(PackFiles files, SourceText schema)
+    private string HashOf(SourceText schema)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files.Files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        foreach (var file in files.Files.Concat(lists).DistinctBy(file => file.Path).OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path[files.PathOf("").Length..]}\0{file.Sha256}\n"));
         }

@@ -6,36 +6,92 @@ using ComplianceCheck.Yaml;
 namespace ComplianceCheck.Rules;
 
 /// <summary>Reads the parameters of a pack; each value is checked against its type.</summary>
-internal static class ParameterReader
+internal sealed class ParameterReader(PackFiles files, SchemaShape schema, YamlMapping? changes, DiagnosticBag diagnostics)
 {
     private const string ListOf = "list of ";
 
-    public static ImmutableSortedDictionary<string, Parameter> Read(Fields top, SchemaShape schema, DiagnosticBag diagnostics)
+    private static readonly TextType Day = new() { Format = TextFormat.DateOrTime };
+
+    /// <summary>The parameters by name; a value in <c>changes</c> stands in place of a default.</summary>
+    public ImmutableSortedDictionary<string, Parameter> Read(Fields top)
     {
         var parameters = ImmutableSortedDictionary.CreateBuilder<string, Parameter>(StringComparer.Ordinal);
         foreach (var entry in top.Entries("parameters"))
         {
             var name = entry.Key.Text;
-            if (name is "site" or "item" or "fleet" or "asOf" || !name.All(char.IsAsciiLetterOrDigit))
+            if (BoundNames.Reserved.Contains(name) || !BoundNames.IsName(name))
             {
-                diagnostics.Add(RuleCodes.NameTaken, entry.Key.Source, entry.Key.Span, name.All(char.IsAsciiLetterOrDigit) ? $"`${name}` already means something else" : $"`{name}` is no name: letters and digits only");
+                diagnostics.Add(RuleCodes.NameTaken, entry.Key.Source, entry.Key.Span, BoundNames.IsName(name) ? $"`${name}` already means something else" : $"`{name}` is no name: letters and digits only");
                 continue;
             }
 
-            if (Fields.Of(entry.Value, RuleGrammar.Parameter, $"the parameter `{name}`", diagnostics) is { } fields && ReadType(fields, schema) is { } type)
+            if (Fields.Of(entry.Value, RuleGrammar.Parameter, $"the parameter `{name}`", diagnostics) is { } fields && ReadType(fields) is { } type)
             {
-                var value = fields.Node("default") is { } node ? ReadValue(node, type, diagnostics) : null;
-                parameters[name] = new Parameter(name, type, value, fields.Text("why"));
+                parameters[name] = ReadOne(name, fields, type);
             }
+        }
+
+        foreach (var change in changes?.Entries.Where(change => !parameters.ContainsKey(change.Key.Text)) ?? [])
+        {
+            diagnostics.Add(RuleCodes.UnknownName, change.Key.Source, change.Key.Span, $"`{change.Key.Text}` is no parameter of the pack", NameSuggestion.DidYouMeanOrList(change.Key.Text, [.. parameters.Keys]));
         }
 
         return parameters.ToImmutable();
     }
 
-    private static ParameterType? ReadType(Fields fields, SchemaShape schema)
+    private Parameter ReadOne(string name, Fields fields, ParameterType type)
     {
+        var (value, asOf) = fields.Mapping["file"] is null ? ReadWritten(fields, type) : ReadFile(fields, type);
+        if (changes?[name] is { } change)
+        {
+            value = ReadValue(change, type);
+        }
+
+        return new Parameter(name, type, value, asOf, fields.Text("why"));
+    }
+
+    private (Constant? Value, Constant? AsOf) ReadWritten(Fields fields, ParameterType type)
+    {
+        if (fields.Mapping.EntryOf("at") is { } at)
+        {
+            fields.Refuse(at.Key, "`at` is a place in a file, and no `file` is named");
+        }
+
+        return (fields.Node("default") is { } node ? ReadValue(node, type) : null, fields.Node("asOf") is { } day ? ConstantReader.Read(day, Day, diagnostics) : null);
+    }
+
+    private (Constant? Value, Constant? AsOf) ReadFile(Fields fields, ParameterType type)
+    {
+        if (fields.Mapping.EntryOf("default") is { } both)
+        {
+            fields.Refuse(both.Key, "a parameter has its values from a `file` or a `default`, not from both");
+        }
+
+        if (fields.Text("at") is not { } at)
+        {
+            fields.Refuse(fields.Mapping["file"]!, "a `file` needs `at`, the place of the values in it");
+            return default;
+        }
+
+        return fields.Text("file") is { } file && ParameterFile.Open(files, fields.Mapping["file"]!, file, diagnostics) is { } opened
+            ? (opened.ValuesAt(at, type, fields.Mapping["at"]!), fields.Text("asOf") is { } day ? opened.DayAt(day, fields.Mapping["asOf"]!) : null)
+            : default;
+    }
+
+    private ParameterType? ReadType(Fields fields)
+    {
+        if (fields.Mapping["type"] is null && fields.Mapping["file"] is not null)
+        {
+            return new ParameterType("text", true, new TextType());
+        }
+
         if (fields.Text("type") is not { } written)
         {
+            if (fields.Mapping["type"] is null)
+            {
+                fields.RefuseMissing("type", RuleGrammar.Parameter);
+            }
+
             return null;
         }
 
@@ -60,11 +116,11 @@ internal static class ParameterReader
         return null;
     }
 
-    private static Constant? ReadValue(YamlNode node, ParameterType type, DiagnosticBag diagnostics)
+    private Constant? ReadValue(YamlNode node, ParameterType type)
     {
         if (!type.IsList)
         {
-            return ReadOne(node, type, diagnostics);
+            return ReadSingle(node, type);
         }
 
         if (node is not YamlSequence list)
@@ -79,15 +135,15 @@ internal static class ParameterReader
             return null;
         }
 
-        var values = list.Items.Select(item => ReadOne(item, type, diagnostics)).ToImmutableArray();
+        var values = list.Items.Select(item => ReadSingle(item, type)).ToImmutableArray();
         return values.Any(value => value is null) ? null : new ListConstant([.. values.OfType<Constant>()]);
     }
 
-    private static Constant? ReadOne(YamlNode node, ParameterType type, DiagnosticBag diagnostics)
+    private Constant? ReadSingle(YamlNode node, ParameterType type)
     {
-        if (type.Schema is { } schema)
+        if (type.Schema is { } stated)
         {
-            return ConstantReader.Read(node, schema, diagnostics);
+            return ConstantReader.Read(node, stated, diagnostics);
         }
 
         if (node is YamlScalar scalar && CalendarDuration.TryParse(scalar.Text, out var duration))

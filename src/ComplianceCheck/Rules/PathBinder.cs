@@ -2,13 +2,16 @@ using System.Collections.Immutable;
 using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Documents;
 using ComplianceCheck.Text;
+using ComplianceCheck.Yaml;
 
 namespace ComplianceCheck.Rules;
 
 /// <summary>Checks paths against the schema, step by step.</summary>
 internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<string, Parameter> parameters, DiagnosticBag diagnostics)
 {
-    private static readonly string[] RootNames = ["$", "$site", "$item"];
+    private static readonly string[] RootNames = ["$", "$site", "$item", "$fleet", "$asOf"];
+
+    private static readonly TextType Day = new() { Format = TextFormat.DateOrTime };
 
     /// <summary>What holds a thing that a reference may lead to: things with an id stand in the lists of a document.</summary>
     private Subject Roots { get; } = new([.. schema.Kinds.Values.Select(kind => kind.Root)], null);
@@ -28,8 +31,19 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
             return null;
         }
 
-        if (Begin(segments, scope, Refuse, text) is not var (root, slot, subject))
+        if (ConstantPath(text) is { } constant)
         {
+            return constant;
+        }
+
+        if (Begin(segments, scope, Refuse, text) is not var (root, slot, subject, kind))
+        {
+            return null;
+        }
+
+        if (subject.Types.IsEmpty)
+        {
+            Refuse(RuleCodes.WrongPath, $"`{text}` is a field of one document, and the rule looks at all documents at once", $"begin with {FleetNames()}");
             return null;
         }
 
@@ -47,7 +61,7 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
             segments.RemoveAt(0);
         }
 
-        var isMany = false;
+        var isMany = kind is not null;
         var steps = ImmutableArray.CreateBuilder<PathStep>();
         foreach (var segment in segments)
         {
@@ -61,7 +75,43 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
             subject = next;
         }
 
-        return new BoundPath(text, root, slot, hops, steps.ToImmutable(), subject, isMany);
+        return new BoundPath(text, root, slot, hops, steps.ToImmutable(), subject, isMany) { Kind = kind };
+    }
+
+    /// <summary>The day of the run, a parameter, or the day of a parameter; null when the path is none of these.</summary>
+    private BoundPath? ConstantPath(string text)
+    {
+        BoundPath Of(SchemaType type, Operand value) => new(text, PathRoot.Constant, -1, 0, [], Subject.Of(type), false) { Value = value };
+        if (text == "$asOf")
+        {
+            return Of(Day, new AsOfOperand());
+        }
+
+        if (!text.StartsWith('$'))
+        {
+            return null;
+        }
+
+        if (text.EndsWith(".asOf", StringComparison.Ordinal) && parameters.TryGetValue(text[1..^".asOf".Length], out var dated))
+        {
+            return Of(Day, dated.AsOf is { } day ? new ConstantOperand(day, null) : new UnsetOperand(text[1..]));
+        }
+
+        return parameters.TryGetValue(text[1..], out var parameter) && parameter.Type is { IsList: false, Schema: { } type }
+            ? Of(type, parameter.Value is { } value ? new ConstantOperand(value, parameter.Name) : new UnsetOperand(parameter.Name))
+            : null;
+    }
+
+    /// <summary>The path that stands alone at a key; null with an error.</summary>
+    public BoundPath? BindScalar(YamlNode node, BindingScope scope)
+    {
+        if (node is YamlScalar { Kind: YamlScalarKind.Text } scalar)
+        {
+            return Bind(scalar.Text, node.Source, node.Span, scope);
+        }
+
+        diagnostics.Add(RuleCodes.WrongForm, node.Source, node.Span, $"{node.Noun} stands where a path belongs");
+        return null;
     }
 
     /// <summary>What a reference leads to; anything else is itself.</summary>
@@ -82,11 +132,11 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
     public static Subject Elements(ImmutableArray<BoundPath> paths) =>
         Subject.AnyOf(paths.Select(path => path.Yields with { Types = [.. path.Yields.Types.Select(type => type.Element).Distinct()] }))!;
 
-    private (PathRoot Root, int Slot, Subject Subject)? Begin(List<string> segments, BindingScope scope, Action<DiagnosticCode, string, string?> refuse, string text)
+    private (PathRoot Root, int Slot, Subject Subject, DocumentKind? Kind)? Begin(List<string> segments, BindingScope scope, Action<DiagnosticCode, string, string?> refuse, string text)
     {
         if (segments.Count == 0 || !segments[0].StartsWith('$'))
         {
-            return (PathRoot.This, -1, scope.This);
+            return (PathRoot.This, -1, scope.This, null);
         }
 
         var name = segments[0];
@@ -94,28 +144,57 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
         switch (name)
         {
             case "$":
-                return (PathRoot.Document, -1, scope.Document);
+                return (PathRoot.Document, -1, scope.Document, null);
             case "$item":
-                return (PathRoot.Item, -1, scope.Item);
+                return (PathRoot.Item, -1, scope.Item, null);
             case "$site" when scope.Site is { } site:
-                return (PathRoot.Site, -1, site);
+                return (PathRoot.Site, -1, site, null);
+            case "$fleet":
+                return BeginFleet(segments, scope, refuse, text);
         }
 
         if (scope.Names.TryGetValue(name[1..], out var named))
         {
-            return (PathRoot.Name, named.Slot, named.Subject);
+            return (PathRoot.Name, named.Slot, named.Subject, null);
         }
 
         if (parameters.ContainsKey(name[1..]))
         {
-            refuse(RuleCodes.WrongPath, $"`{text}` is a parameter, and a path to a field is expected here", null);
+            refuse(RuleCodes.WrongPath, $"`{text}` is a parameter, and a path to a field is expected here", segments.Count > 0 ? $"the day of a parameter is `{name}.asOf`" : null);
             return null;
         }
 
-        var known = RootNames.Concat(scope.Names.Keys.Select(known => "$" + known)).Concat(parameters.Keys.Select(known => "$" + known));
+        var known = RootNames.Where(root => root != "$fleet" || scope.IsFleet).Concat(scope.Names.Keys.Select(known => "$" + known)).Concat(parameters.Keys.Select(known => "$" + known));
         refuse(RuleCodes.UnknownName, $"`{name}` is no name in scope", NameSuggestion.DidYouMean(name, known));
         return null;
     }
+
+    private (PathRoot, int, Subject, DocumentKind?)? BeginFleet(List<string> segments, BindingScope scope, Action<DiagnosticCode, string, string?> refuse, string text)
+    {
+        if (!scope.IsFleet)
+        {
+            refuse(RuleCodes.WrongPath, $"`{text}` names all documents of the run, and the rule is asked of one at a time", "state `scope: fleet`");
+            return null;
+        }
+
+        if (segments.Count == 0)
+        {
+            refuse(RuleCodes.WrongPath, "`$fleet` alone is no value", $"write {FleetNames()}");
+            return null;
+        }
+
+        var plural = segments[0];
+        segments.RemoveAt(0);
+        if (schema.Kinds.Values.FirstOrDefault(kind => kind.Plural == plural) is { } found)
+        {
+            return (PathRoot.Fleet, -1, Subject.Of(found.Root), found);
+        }
+
+        refuse(RuleCodes.UnknownField, $"`{plural}` is no kind of document, in `{text}`", NameSuggestion.DidYouMeanOrList(plural, [.. schema.Kinds.Values.Select(kind => kind.Plural).OfType<string>()]));
+        return null;
+    }
+
+    private string FleetNames() => string.Join(" or ", schema.Kinds.Values.Where(kind => kind.Plural is not null).Select(kind => $"`$fleet.{kind.Plural}`"));
 
     private (PathStep Step, Subject Next, bool Spreads)? Step(Subject from, string segment, string text, Action<DiagnosticCode, string, string?> refuse)
     {
@@ -125,7 +204,9 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
             return null;
         }
 
-        var spreads = from.Types.Any(type => type is ListType);
+        var isChain = segment.EndsWith('*');
+        var name = segment.TrimEnd('*');
+        var spreads = isChain || from.Types.Any(type => type is ListType);
         var holders = ImmutableArray.CreateBuilder<SchemaType>();
         foreach (var type in from.Types.Select(type => type.Element))
         {
@@ -151,9 +232,16 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
         var nexts = ImmutableArray.CreateBuilder<SchemaType>();
         foreach (var type in holder.Types.Cast<ObjectType>())
         {
-            if (!type.Properties.TryGetValue(segment, out var property))
+            if (!type.Properties.TryGetValue(name, out var property))
             {
-                refuse(RuleCodes.UnknownField, $"`{segment}` is no property of {type.Name ?? "this object"}" + (segment == text ? "" : $", in `{text}`"), NameSuggestion.DidYouMean(segment, type.Properties.Keys));
+                refuse(RuleCodes.UnknownField, $"`{name}` is no property of {type.Name ?? "this object"}" + (segment == text ? "" : $", in `{text}`"), NameSuggestion.DidYouMean(name, type.Properties.Keys));
+                return null;
+            }
+
+            if (isChain && (property.ChainEnds is null || segment != name + "*"))
+            {
+                var chains = type.Properties.Values.Where(known => known.ChainEnds is not null).Select(known => $"`{known.Name}*`").ToList();
+                refuse(RuleCodes.WrongPath, $"`{segment}` follows a chain, and `{name}` of {type.Name ?? "this object"} is none", chains.Count == 0 ? "the schema names chains with `x-chainEnds`" : $"chains are {string.Join(", ", chains)}");
                 return null;
             }
 
@@ -161,7 +249,13 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
             nexts.Add(property.Type);
         }
 
-        var step = new PathStep(segment, alternatives.ToImmutable());
+        var step = new PathStep(name, alternatives.ToImmutable()) { IsChain = isChain };
+        if (isChain)
+        {
+            // The thing itself, and every one above it, which any of the two may hold.
+            return (step, new Subject([.. holder.Types.Concat(nexts).Distinct()], Subject.AnyOf([from.Holder, holder])), spreads);
+        }
+
         var sites = step.Alternatives.Any(alternative => alternative.Property.Inherits is not null) ? new Subject([.. schema.Roots(DocumentRole.Site)], null) : null;
         return (step, new Subject([.. nexts.Distinct()], Subject.AnyOf([holder, sites])), spreads);
     }

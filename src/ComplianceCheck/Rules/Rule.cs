@@ -15,7 +15,9 @@ public sealed record Rule
     /// <summary>The state it finds.</summary>
     public required string Title { get; init; }
 
-    /// <summary>A word of <see cref="RuleGrammar.Severities"/>.</summary>
+    public required RuleScope Scope { get; init; }
+
+    /// <summary>A word of <see cref="RuleGrammar.Severities"/>: the worst that a check of it can have.</summary>
     public required string Severity { get; init; }
 
     public required string Requirement { get; init; }
@@ -29,8 +31,8 @@ public sealed record Rule
     /// <summary>Framework to its items that correspond.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> References { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
 
-    /// <summary>Whether a known absence of items is a pass; else the rule does not apply then.</summary>
-    public bool PassesWhenNone { get; init; }
+    /// <summary>What a document must be for the rule to apply to it; null for any.</summary>
+    public Condition? AppliesTo { get; init; }
 
     /// <summary>What a pass must show of the document; null for nothing more.</summary>
     public Condition? Evidence { get; init; }

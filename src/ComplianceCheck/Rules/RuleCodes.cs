@@ -23,6 +23,9 @@ public static class RuleCodes
     public static readonly DiagnosticCode StrayFile = new("CC2106", DiagnosticSeverity.Warning, "File of a pack that is not read",
         "A pack is its files that end in .yaml or .yml. Another file in its folder may be a rule with a misspelt ending, which would never run; notes that end in .md are expected and not reported.");
 
+    public static readonly DiagnosticCode ListUnreadable = new("CC2107", DiagnosticSeverity.Error, "File of a parameter cannot be used",
+        "A parameter takes its values from a file that cannot be read, lies outside the pack, or does not hold them where the pack says. A list that is missing must not look like a list that is empty.");
+
     public static readonly DiagnosticCode UnknownKey = new("CC2201", DiagnosticSeverity.Error, "Unknown key",
         "The rule language has no key of this name at this place. An unknown key that is ignored is a condition that never runs.");
 
@@ -52,6 +55,9 @@ public static class RuleCodes
 
     public static readonly DiagnosticCode CircularDefinition = new("CC2307", DiagnosticSeverity.Error, "Definition that asks itself",
         "A definition leads back to itself, so asking it would never end.");
+
+    public static readonly DiagnosticCode UnusableDefinition = new("CC2308", DiagnosticSeverity.Error, "Definition that cannot be asked of this",
+        "A definition is asked of a thing that does not have the fields it reads. Either the definition is wrong, or it is asked of the wrong thing.");
 
     public static readonly DiagnosticCode UnusedDefinition = new("CC3001", DiagnosticSeverity.Warning, "Definition that nothing asks",
         "No rule asks this definition, so nothing in it was checked against the schema. Remove it, or use it.");

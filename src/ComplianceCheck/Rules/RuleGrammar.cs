@@ -11,11 +11,17 @@ public static class RuleGrammar
     /// <summary>The version of the language that <c>pack.language</c> must state.</summary>
     public const int Language = 1;
 
+    /// <summary>Words for what a rule is asked of.</summary>
+    public static ImmutableArray<string> Scopes { get; } = ["document", "site", "fleet"];
+
     /// <summary>From worst to mildest.</summary>
     public static ImmutableArray<string> Severities { get; } = ["critical", "high", "medium", "low", "informational"];
 
     /// <summary>What a test may expect.</summary>
     public static ImmutableArray<string> Verdicts { get; } = ["pass", "fail", "unknown", "notApplicable"];
+
+    /// <summary>What a test of a definition may expect.</summary>
+    public static ImmutableArray<string> Truths { get; } = ["true", "false", "unknown"];
 
     public static ImmutableArray<string> WhenNone { get; } = ["notApplicable", "pass"];
 
@@ -54,8 +60,11 @@ public static class RuleGrammar
 
     public static ImmutableArray<GrammarKey> Parameter { get; } =
     [
-        new("type", "`text`, `number`, `boolean`, `date`, `duration`, a word list of the schema, or `list of` one", IsRequired: true),
+        new("type", "`text`, `number`, `boolean`, `date`, `duration`, a word list of the schema, or `list of` one; `list of text` for a file that states none"),
         new("default", "its value unless a profile gives another; without one it is unknown"),
+        new("asOf", "the day of the value, which rules name as `$name.asOf`; with `file`, where the file states it"),
+        new("file", "a JSON file that holds the values, by its path from the pack"),
+        new("at", "where the values stand in the file, such as `items.code`; lists on the way are passed through"),
         new("why", "why the default is what it is"),
     ];
 
@@ -64,13 +73,15 @@ public static class RuleGrammar
         new("id", "names the rule; its meaning never changes", IsRequired: true),
         new("revision", "whole number, raised when the meaning changes", IsRequired: true),
         new("title", "the state that the rule finds", IsRequired: true),
-        new("severity", string.Join(", ", Severities), IsRequired: true),
+        new("scope", "what it is asked of: `document` (default), `site`, a list of the two, or `fleet`, all documents of the run at once"),
+        new("severity", SeverityMeaning),
         new("requirement", "what must hold, one sentence", IsRequired: true),
         new("authorities", "what the rule rests on", IsRequired: true),
         new("references", "items of frameworks that correspond, by framework"),
         new("rationale", "why it matters"),
         new("remediation", "what to do about a failure"),
-        new("whenNone", "what a known absence of items means: `notApplicable` (default) or `pass`"),
+        new("appliesTo", "condition on the document under which the rule applies to it"),
+        new("whenNone", WhenNoneMeaning),
         new("checks", "several limbs of one duty, each with a name"),
         new("tests", "examples with the verdict they lead to"),
     ];
@@ -83,6 +94,8 @@ public static class RuleGrammar
         new("when", "when the question arises: false is not applicable"),
         new("require", "the good state: false is a failure", IsRequired: true),
         new("evidence", "what a pass must also show"),
+        new("severity", SeverityMeaning),
+        new("whenNone", WhenNoneMeaning),
         new("message", "what a failure says, with `{path}` for values"),
     ];
 
@@ -101,7 +114,24 @@ public static class RuleGrammar
         new("set", "paths to values put there"),
         new("remove", "paths taken away"),
         new("asOf", "day of the run; that of the document if not given"),
+        new("parameters", "values of parameters in place of their defaults"),
         new("expect", "a verdict, or a verdict and exactly the items that have it", IsRequired: true),
+    ];
+
+    /// <summary>A test of a definition: the keys of <see cref="Test"/>, and what is asked of what.</summary>
+    public static ImmutableArray<GrammarKey> DefinitionTest { get; } =
+    [
+        .. Test.Where(key => key.Name != "expect"),
+        new("asks", "name of the definition", IsRequired: true),
+        new("of", "path to the things it is asked of; without it, of the document"),
+        new("expect", "`true`, `false` or `unknown`: what it is of every one of them", IsRequired: true),
+    ];
+
+    /// <summary>The top level of <c>definitions.yaml</c>.</summary>
+    public static ImmutableArray<GrammarKey> DefinitionsFile { get; } =
+    [
+        new("definitions", "named conditions", IsRequired: true),
+        new("tests", "examples of what they are of some facts"),
     ];
 
     public static ImmutableArray<GrammarKey> All { get; } = [new("all", "every one of the conditions holds", IsRequired: true), IfUnknown];
@@ -128,6 +158,25 @@ public static class RuleGrammar
 
     public static ImmutableArray<string> Quantifiers { get; } = ["every", "some", "none"];
 
+    /// <summary>The keys of a condition that counts.</summary>
+    public static ImmutableArray<GrammarKey> Count { get; } =
+    [
+        new("count", "path to the things, or a list of paths", IsRequired: true),
+        new("as", "a name for the thing in question, used as `$name`"),
+        new("where", "which things count; without it, all"),
+        new("atLeast", "the fewest there may be: a number, a parameter or a path"),
+        new("atMost", "the most there may be"),
+        IfUnknown,
+    ];
+
+    /// <summary>The keys of an operand that is another field.</summary>
+    public static ImmutableArray<GrammarKey> OtherField { get; } =
+    [
+        new("field", "path of another field of the same thing", IsRequired: true),
+        new("plus", "a duration added to the date"),
+        new("minus", "a duration taken from the date"),
+    ];
+
     public static ImmutableArray<GrammarOperator> Operators { get; } =
     [
         new("equals", ComparisonOperator.EqualTo, FieldKinds.Scalar, OperandShape.Value, "is", "the same value"),
@@ -135,13 +184,25 @@ public static class RuleGrammar
         new("in", ComparisonOperator.In, FieldKinds.Scalar, OperandShape.Values, "is one of", "one of the values"),
         new("notIn", ComparisonOperator.NotIn, FieldKinds.Scalar, OperandShape.Values, "is none of", "none of the values"),
         new("exists", ComparisonOperator.Exists, FieldKinds.Any, OperandShape.Flag, "is recorded:", "whether anything is recorded"),
+        new("like", ComparisonOperator.Like, FieldKinds.Text, OperandShape.Wildcard, "is like", "the text, in which `*` stands for anything"),
+        new("matches", ComparisonOperator.Matches, FieldKinds.Text | FieldKinds.Address, OperandShape.Expression, "matches", "the regular expression, from the first character to the last"),
+        new("atLeast", ComparisonOperator.AtLeast, FieldKinds.Number, OperandShape.Value, "is at least", "the number or more"),
+        new("atMost", ComparisonOperator.AtMost, FieldKinds.Number, OperandShape.Value, "is at most", "the number or less"),
         new("before", ComparisonOperator.Before, FieldKinds.Date, OperandShape.Value, "is before", "earlier than the date"),
         new("after", ComparisonOperator.After, FieldKinds.Date, OperandShape.Value, "is after", "later than the date"),
         new("onOrBefore", ComparisonOperator.OnOrBefore, FieldKinds.Date, OperandShape.Value, "is on or before", "the same day or earlier"),
         new("onOrAfter", ComparisonOperator.OnOrAfter, FieldKinds.Date, OperandShape.Value, "is on or after", "the same day or later"),
         new("olderThan", ComparisonOperator.OlderThan, FieldKinds.Date, OperandShape.Duration, "is older than", "further back from the day of the run than the duration"),
         new("notOlderThan", ComparisonOperator.NotOlderThan, FieldKinds.Date, OperandShape.Duration, "is not older than", "at most the duration back from the day of the run"),
-        new("contains", ComparisonOperator.Contains, FieldKinds.List, OperandShape.Element, "contains", "one element is the value"),
+        new("inSubnet", ComparisonOperator.InSubnet, FieldKinds.Address, OperandShape.Subnet, "is in", "an address inside the network"),
+        new("versionIn", ComparisonOperator.VersionIn, FieldKinds.Text, OperandShape.Versions, "is a version of", "a version inside the bounds; versions that cannot be ordered are unknown"),
+        new("contains", ComparisonOperator.Contains, FieldKinds.List | FieldKinds.Text, OperandShape.Element, "contains", "one element of the list is the value, or the text has it somewhere"),
+        new("containsAny", ComparisonOperator.ContainsAny, FieldKinds.List, OperandShape.Elements, "contains one of", "at least one of the values is an element"),
+        new("containsAll", ComparisonOperator.ContainsAll, FieldKinds.List, OperandShape.Elements, "contains all of", "each of the values is an element"),
+        new("containsNone", ComparisonOperator.ContainsNone, FieldKinds.List, OperandShape.Elements, "contains none of", "none of the values is an element"),
+        new("subsetOf", ComparisonOperator.SubsetOf, FieldKinds.List, OperandShape.Elements, "has only elements of", "each element is one of the values"),
+        new("isEmpty", ComparisonOperator.IsEmpty, FieldKinds.List, OperandShape.Flag, "is empty:", "whether the list is known to have no element"),
+        new("unique", ComparisonOperator.Unique, FieldKinds.Scalar, OperandShape.True, "is unique among all items", "no other item of the check is known to have the value"),
     ];
 
     /// <summary>The keys of a comparison: <c>field</c> and the operators.</summary>
@@ -153,7 +214,11 @@ public static class RuleGrammar
     ];
 
     /// <summary>The keys by which kinds of conditions are told apart.</summary>
-    public static ImmutableArray<string> ConditionKeys { get; } = ["field", "all", "any", "not", .. Quantifiers, "is"];
+    public static ImmutableArray<string> ConditionKeys { get; } = ["field", "all", "any", "not", .. Quantifiers, "count", "is"];
+
+    private const string WhenNoneMeaning = "what it means that every list is complete and nothing in it applies: `notApplicable` (default) or `pass`";
+
+    private static string SeverityMeaning => $"{string.Join(", ", Severities)}; or `otherwise` one of them, and others by the condition on the item under which they count";
 
     private static GrammarKey IfUnknown => new("ifUnknown", "`worst`: where it cannot be decided, read it the way that is worse for the verdict");
 

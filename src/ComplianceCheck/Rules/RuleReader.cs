@@ -13,13 +13,15 @@ internal sealed class RuleReader(
     ConditionBinder binder,
     DiagnosticBag diagnostics)
 {
+    private readonly SeverityReader severities = new(binder, diagnostics);
+
     /// <summary>The rule; null when it cannot be told apart from others. Any error is in the bag.</summary>
     public Rule? Read(YamlNode node)
     {
         var hasChecks = node is YamlMapping mapping && mapping["checks"] is not null;
         var keys = hasChecks
             ? [.. RuleGrammar.Rule, RuleGrammar.Check.First(key => key.Name == "evidence")]
-            : RuleGrammar.Rule.AddRange(RuleGrammar.Check.Where(key => key.Name != "name"));
+            : RuleGrammar.Rule.AddRange(RuleGrammar.Check.Where(key => key.Name != "name" && RuleGrammar.Rule.All(known => known.Name != key.Name)));
         if (Fields.Of(node, keys, "a rule", diagnostics) is not { } rule || rule.Text("id") is not { } id)
         {
             return null;
@@ -35,27 +37,64 @@ internal sealed class RuleReader(
             rule.Refuse(rule.Mapping["revision"]!, "`revision` is 0, expected 1 or more");
         }
 
-        var item = new Subject([.. schema.Roots(DocumentRole.Item)], null);
-        var scope = BindingScope.Of(item, item, schema);
-        var read = new Rule
+        var ruleScope = ReadScope(rule);
+        var scope = BindingScope.Of(ruleScope, schema);
+        var appliesTo = rule.Node("appliesTo") is { } condition ? BindOnDocument(condition, "appliesTo", ruleScope, scope) : null;
+        var checks = hasChecks ? ReadChecks(rule, scope) : [.. new[] { ReadCheck(rule, rule, scope) }.OfType<RuleCheck>()];
+        return new Rule
         {
             Id = id,
             Revision = rule.Integer("revision") ?? 0,
             Title = rule.Text("title") ?? "",
-            Severity = rule.Word("severity", RuleGrammar.Severities) ?? "",
+            Scope = ruleScope,
+            Severity = RuleGrammar.Severities.FirstOrDefault(level => checks.Any(check => check.Severity.Worst == level)) ?? "",
             Requirement = rule.Text("requirement") ?? "",
             Rationale = rule.Text("rationale"),
             Remediation = rule.Text("remediation"),
             Citations = ReadCitations(rule),
             References = ReadReferences(rule),
-            PassesWhenNone = rule.Word("whenNone", RuleGrammar.WhenNone) == "pass",
+            AppliesTo = appliesTo,
             Evidence = hasChecks && rule.Node("evidence") is { } evidence ? binder.Bind(evidence, scope) : null,
-            Checks = hasChecks ? ReadChecks(rule, scope) : [.. new[] { ReadCheck(rule, scope) }.OfType<RuleCheck>()],
+            Checks = checks,
             Tests = [.. rule.Mapping["tests"] is null ? [] : RuleTestReader.Read(rule.Items("tests"), diagnostics)],
             Source = node.Source,
             Written = rule.Mapping,
         };
-        return read;
+    }
+
+    private static RuleScope ReadScope(Fields rule)
+    {
+        var words = rule.Mapping["scope"] is YamlSequence ? rule.Scalars("scope") : rule.Text("scope") is not null && rule.Mapping["scope"] is YamlScalar single ? [single] : [];
+        var scope = RuleScope.None;
+        foreach (var word in words)
+        {
+            if (!RuleGrammar.Scopes.Contains(word.Text, StringComparer.Ordinal))
+            {
+                rule.Refuse(word, $"`{word.Text}` is nothing that a rule can be asked of", NameSuggestion.DidYouMeanOrList(word.Text, RuleGrammar.Scopes));
+                continue;
+            }
+
+            scope |= word.Text switch { "document" => RuleScope.Document, "site" => RuleScope.Site, _ => RuleScope.Fleet };
+        }
+
+        if (scope.HasFlag(RuleScope.Fleet) && scope != RuleScope.Fleet)
+        {
+            rule.Refuse(rule.Mapping["scope"]!, "a rule is asked of documents one at a time or of all at once, not both");
+            return RuleScope.Fleet;
+        }
+
+        return scope == RuleScope.None ? RuleScope.Document : scope;
+    }
+
+    private Condition? BindOnDocument(YamlNode node, string key, RuleScope ruleScope, BindingScope scope)
+    {
+        if (ruleScope != RuleScope.Fleet)
+        {
+            return binder.Bind(node, scope);
+        }
+
+        diagnostics.Add(RuleCodes.WrongForm, node.Source, node.Span, $"`{key}` is a condition on a document, and the rule is asked of all at once", "use `when`");
+        return null;
     }
 
     private ImmutableArray<RuleCheck> ReadChecks(Fields rule, BindingScope scope)
@@ -77,7 +116,7 @@ internal sealed class RuleReader(
                 diagnostics.Add(RuleCodes.NameTaken, node.Source, fields.Mapping["name"]!.Span, $"two checks are called `{name}`");
             }
 
-            if (ReadCheck(fields, scope) is { } read)
+            if (ReadCheck(rule, fields, scope) is { } read)
             {
                 checks.Add(read with { Name = fields.Text("name") });
             }
@@ -86,7 +125,7 @@ internal sealed class RuleReader(
         return checks.ToImmutable();
     }
 
-    private RuleCheck? ReadCheck(Fields fields, BindingScope document)
+    private RuleCheck? ReadCheck(Fields rule, Fields fields, BindingScope document)
     {
         ImmutableArray<BoundPath> paths = [];
         var scope = document;
@@ -98,15 +137,32 @@ internal sealed class RuleReader(
             }
 
             paths = bound;
-            var roots = document.Document.Types.AddRange(document.Site is { } site && paths.Any(path => path.MayLeadToSite) ? site.Types : []);
-            scope = BindingScope.Of(binder.Paths.Followed(PathBinder.Elements(paths)), new Subject(roots, null), schema);
+            scope = document.OverItems(binder.Paths.Followed(PathBinder.Elements(paths)), HoldersOf(paths, document));
         }
 
         var when = fields.Node("when") is { } whenNode ? binder.Bind(whenNode, scope) : null;
         var require = fields.Node("require") is { } requireNode ? binder.Bind(requireNode, scope) : null;
         var evidence = fields.Mapping["checks"] is null && fields.Node("evidence") is { } evidenceNode ? binder.Bind(evidenceNode, scope) : null;
         var message = fields.Node("message") is { } messageNode ? MessageTextReader.Read(messageNode, binder.Paths, scope, diagnostics) : null;
-        return require is null ? null : new RuleCheck(null, paths, when, require, evidence, message);
+        var severity = severities.Read(fields.Mapping["severity"] is null ? rule : fields, fields, scope);
+        var whenNone = fields.Mapping["whenNone"] is null ? rule : fields;
+        return require is null || severity is null ? null : new RuleCheck
+        {
+            ForEach = paths,
+            When = when,
+            Require = require,
+            Evidence = evidence,
+            Severity = severity,
+            PassesWhenNone = whenNone.Word("whenNone", RuleGrammar.WhenNone) == "pass",
+            Message = message,
+        };
+    }
+
+    /// <summary>The documents that may hold what paths lead to.</summary>
+    private static Subject HoldersOf(ImmutableArray<BoundPath> paths, BindingScope document)
+    {
+        var types = paths.Where(path => path.Kind is not null).Select(path => (SchemaType)path.Kind!.Root).Concat(document.Document.Types);
+        return new Subject([.. types.Concat(document.Site is { } site && paths.Any(path => path.MayLeadToSite) ? site.Types : []).Distinct()], null);
     }
 
     private ImmutableArray<Citation> ReadCitations(Fields rule)

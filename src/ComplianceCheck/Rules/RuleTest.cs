@@ -23,6 +23,9 @@ public sealed record RuleTest
     /// <summary>The day of the run; null for that of the document.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Values of parameters in place of their defaults; null for none.</summary>
+    public YamlMapping? Parameters { get; init; }
+
     /// <summary>A word of <see cref="RuleGrammar.Verdicts"/>.</summary>
     public required string Expect { get; init; }
 

@@ -8,12 +8,13 @@ namespace ComplianceCheck.Rules;
 /// <summary>Reads the tests of a rule.</summary>
 internal static class RuleTestReader
 {
-    public static IEnumerable<RuleTest> Read(ImmutableArray<YamlNode> nodes, DiagnosticBag diagnostics)
+    /// <summary>The tests of a rule, or of the definitions of a pack, by what they are written like.</summary>
+    public static IEnumerable<RuleTest> Read(ImmutableArray<YamlNode> nodes, DiagnosticBag diagnostics, bool areOfDefinitions = false)
     {
         var tests = new List<RuleTest>();
         foreach (var node in nodes)
         {
-            if (Fields.Of(node, RuleGrammar.Test, "a test", diagnostics) is not { } fields || fields.Text("name") is not { } name || fields.Node("expect") is not { } expect)
+            if (Fields.Of(node, areOfDefinitions ? RuleGrammar.DefinitionTest : RuleGrammar.Test, "a test", diagnostics) is not { } fields || fields.Text("name") is not { } name || fields.Node("expect") is not { } expect)
             {
                 continue;
             }
@@ -28,7 +29,7 @@ internal static class RuleTestReader
                 diagnostics.Add(RuleCodes.UnknownName, node.Source, fields.Mapping["base"]!.Span, $"there is no earlier test `{start}`", NameSuggestion.DidYouMean(start, tests.Select(test => test.Name)));
             }
 
-            var (verdict, items) = ReadExpectation(expect, fields);
+            var (verdict, items) = areOfDefinitions ? (fields.Word("expect", RuleGrammar.Truths) ?? "", []) : ReadExpectation(expect, fields);
             tests.Add(new RuleTest
             {
                 Name = name,
@@ -37,6 +38,7 @@ internal static class RuleTestReader
                 Set = Mapping("set"),
                 Remove = fields.Scalars("remove"),
                 AsOf = fields.Node("asOf") is { } asOf ? DayOf(asOf, fields) : null,
+                Parameters = Mapping("parameters"),
                 Expect = verdict,
                 Items = items,
                 Written = fields.Mapping,

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using ComplianceCheck.Assessments;
 using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Documents;
-using ComplianceCheck.Evaluation;
 using ComplianceCheck.Text;
 
 namespace ComplianceCheck.Tests.Packs;
@@ -50,7 +49,11 @@ public class RemovalTests
     private static ImmutableArray<RuleOutcome> Check(Document crane, Document? site) => CranePack.Checker.Check(crane, site, CranePack.AsOf);
 
     private static bool IsRequired(Document document, JsonValue property) =>
-        FactFinder.TypeOf(document, property.Parent) is ObjectType holder && holder.Properties.TryGetValue(property.Name, out var stated) && stated.IsRequired;
+        TypeOf(document, property.Parent) is ObjectType holder && holder.Properties.TryGetValue(property.Name, out var stated) && stated.IsRequired;
+
+    private static SchemaType TypeOf(Document document, JsonValue value) => value.IsRoot ? document.Kind.Root
+        : TypeOf(document, value.Parent) is ListType list ? list.Item
+        : ((ObjectType)TypeOf(document, value.Parent)).Properties[value.Name].Type;
 
     private static void Compare(string sample, string pointer, ImmutableArray<RuleOutcome> before, ImmutableArray<RuleOutcome> after, ConcurrentBag<string> complaints)
     {
