@@ -49,7 +49,7 @@ internal static class FactFinder
                 return fact;
             }
 
-            fact = Look(inquiry, fact, step.In((ObjectType)fact.Type!));
+            fact = Look(inquiry, fact, step);
         }
 
         return fact;
@@ -95,6 +95,9 @@ internal static class FactFinder
 
         return TryInherited(inquiry, holder, type, property, out var inherited) ? inherited : new Fact(FactState.Absent, holder.Place, null, property, null);
     }
+
+    private static Fact Look(Inquiry inquiry, Fact holder, PathStep step) =>
+        step.In((ObjectType)holder.Type!) is { } property ? Look(inquiry, holder, property) : new Fact(FactState.NoHolder, holder.Place, null, null, null);
 
     /// <summary>What a reference leads to; anything else is itself.</summary>
     public static Fact Follow(this Inquiry inquiry, Fact fact)
@@ -217,7 +220,7 @@ internal static class FactFinder
                 return;
             }
 
-            fact = Look(inquiry, fact, path.Steps[next].In((ObjectType)fact.Type!));
+            fact = Look(inquiry, fact, path.Steps[next]);
             next++;
         }
     }
@@ -228,7 +231,7 @@ internal static class FactFinder
         for (var length = 0; length < LongestChain; length++)
         {
             Spread(inquiry, path, step + 1, thing, facts);
-            var property = path.Steps[step].In((ObjectType)thing.Type!);
+            var property = path.Steps[step].In((ObjectType)thing.Type!)!;
             var above = Look(inquiry, thing, property);
             if (above.State == FactState.Absent)
             {

@@ -33,8 +33,11 @@ public sealed record PathStep(string Name, ImmutableArray<(ObjectType Holder, Sc
     /// <summary>Whether it leads to the thing itself and to all that stand above it by this property (<c>parent*</c>).</summary>
     public bool IsChain { get; init; }
 
-    /// <summary>The property in an object of type <paramref name="holder"/>, one of the alternatives.</summary>
-    public SchemaProperty In(ObjectType holder)
+    /// <summary>Whether only some of the things that may be met here have the property, as is enough for what is only shown.</summary>
+    public bool IsOfSome { get; init; }
+
+    /// <summary>The property in an object of type <paramref name="holder"/>; null where it has none, as <see cref="IsOfSome"/> allows.</summary>
+    public SchemaProperty? In(ObjectType holder)
     {
         foreach (var (type, property) in Alternatives)
         {
@@ -44,6 +47,6 @@ public sealed record PathStep(string Name, ImmutableArray<(ObjectType Holder, Sc
             }
         }
 
-        throw new InvalidOperationException($"a path bound to {string.Join(", ", Alternatives.Select(alternative => alternative.Holder.Name))} was followed into {holder.Name}");
+        return IsOfSome ? null : throw new InvalidOperationException($"a path bound to {string.Join(", ", Alternatives.Select(alternative => alternative.Holder.Name))} was followed into {holder.Name}");
     }
 }

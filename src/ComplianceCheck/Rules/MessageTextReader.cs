@@ -43,7 +43,7 @@ internal static class MessageTextReader
                 continue;
             }
 
-            var path = paths.Bind(text[(i + 1)..close], node.Source, PlaceOf(node, text[i..(close + 1)]), scope);
+            var path = paths.Bind(text[(i + 1)..close], node.Source, PlaceOf(node, text[i..(close + 1)]), scope, isShown: true);
             understood &= path is not null;
             parts.Add(new MessagePart(literal.ToString(), path));
             literal.Clear();

@@ -204,8 +204,20 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
             return Refuse(RuleCodes.WrongConstant, node, $"`{node.Text}` is a {parameter.Type}, and the field is {field.Name ?? field.Noun}");
         }
 
+        if (field is TextType { Values: { IsEmpty: false } words } && Values(parameter).FirstOrDefault(value => value is TextConstant && !words.Contains(value.Text, StringComparer.Ordinal)) is { } stray)
+        {
+            return Refuse(RuleCodes.WrongConstant, node, $"`{stray.Text}`, a value of `{node.Text}`, is no {field.Name ?? "value of the field"}", NameSuggestion.DidYouMeanOrList(stray.Text, words));
+        }
+
         return Valued(parameter);
     }
+
+    private static ImmutableArray<Constant> Values(Parameter parameter) => parameter.Value switch
+    {
+        ListConstant list => list.Values,
+        { } single => [single],
+        null => [],
+    };
 
     private static Operand Valued(Parameter parameter) => parameter.Value is { } value ? new ConstantOperand(value, parameter.Name) : new UnsetOperand(parameter.Name);
 

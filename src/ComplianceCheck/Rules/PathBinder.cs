@@ -21,7 +21,11 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
     /// <param name="source">The file.</param>
     /// <param name="span">Where the path stands.</param>
     /// <param name="scope">What its names stand for.</param>
-    public BoundPath? Bind(string text, SourceText source, SourceSpan span, BindingScope scope)
+    /// <param name="isShown">
+    /// Whether it is only shown and nothing is decided by it: then it suffices that one of the things that may be met has the
+    /// property.
+    /// </param>
+    public BoundPath? Bind(string text, SourceText source, SourceSpan span, BindingScope scope, bool isShown = false)
     {
         var segments = text == "." ? [] : text.Split('.').ToList();
         void Refuse(DiagnosticCode code, string message, string? help = null) => diagnostics.Add(code, source, span, message, help);
@@ -65,7 +69,7 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
         var steps = ImmutableArray.CreateBuilder<PathStep>();
         foreach (var segment in segments)
         {
-            if (Step(subject, segment, text, Refuse) is not var (step, next, spreads))
+            if (Step(subject, segment, text, isShown, Refuse) is not var (step, next, spreads))
             {
                 return null;
             }
@@ -196,7 +200,7 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
 
     private string FleetNames() => string.Join(" or ", schema.Kinds.Values.Where(kind => kind.Plural is not null).Select(kind => $"`$fleet.{kind.Plural}`"));
 
-    private (PathStep Step, Subject Next, bool Spreads)? Step(Subject from, string segment, string text, Action<DiagnosticCode, string, string?> refuse)
+    private (PathStep Step, Subject Next, bool Spreads)? Step(Subject from, string segment, string text, bool isShown, Action<DiagnosticCode, string, string?> refuse)
     {
         if (segment == "^")
         {
@@ -234,6 +238,11 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
         {
             if (!type.Properties.TryGetValue(name, out var property))
             {
+                if (isShown && holder.Types.Cast<ObjectType>().Any(other => other.Properties.ContainsKey(name)))
+                {
+                    continue;
+                }
+
                 refuse(RuleCodes.UnknownField, $"`{name}` is no property of {type.Name ?? "this object"}" + (segment == text ? "" : $", in `{text}`"), NameSuggestion.DidYouMean(name, type.Properties.Keys));
                 return null;
             }
@@ -249,7 +258,7 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
             nexts.Add(property.Type);
         }
 
-        var step = new PathStep(name, alternatives.ToImmutable()) { IsChain = isChain };
+        var step = new PathStep(name, alternatives.ToImmutable()) { IsChain = isChain, IsOfSome = alternatives.Count < types.Length };
         if (isChain)
         {
             // The thing itself, and every one above it, which any of the two may hold.
