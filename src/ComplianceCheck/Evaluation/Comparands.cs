@@ -58,6 +58,15 @@ internal sealed class Comparands(Comparand[] single, Route? list)
             inquiry.Return(buffer);
         }
 
+        // All of nothing is contained in anything but what is not known.
+        foreach (var element in elements)
+        {
+            if (junction.Answer == Truth.True && !element.HasValue && element.State != FactState.List)
+            {
+                junction.Add(Lists.GoesOn(inquiry, element, field).Negate());
+            }
+        }
+
         return junction.Answer;
     }
 

@@ -93,7 +93,7 @@ internal static class FactFinder
             }
         }
 
-        return TryInherited(inquiry, holder, type, property, out var inherited) ? inherited : new Fact(FactState.Absent, holder.Place, null, property, null);
+        return Inherited(inquiry, holder, type, property) ?? new Fact(FactState.Absent, holder.Place, null, property, null);
     }
 
     private static Fact Look(Inquiry inquiry, Fact holder, PathStep step) =>
@@ -266,28 +266,34 @@ internal static class FactFinder
         return isRecorded;
     }
 
-    private static bool TryInherited(Inquiry inquiry, Fact holder, ObjectType type, SchemaProperty property, out Fact inherited)
+    /// <summary>The value that is read from elsewhere where an object does not record it; null where it does not inherit, or nothing is recorded there either.</summary>
+    private static Fact? Inherited(Inquiry inquiry, Fact holder, ObjectType type, SchemaProperty property)
     {
-        inherited = default;
+        Fact inherited;
         if (type.Inherits is { } name && name != property.Name && TryRecorded(holder.Place, type.Properties[name], out var reference))
         {
+            // Whether there is anything to inherit is not known where the reference leads nowhere.
             var target = inquiry.Follow(reference);
-            return target.State == FactState.Value && TryNamed(target, property.Name, out inherited);
+            return target.State != FactState.Value ? target : TryNamed(target, property.Name, out inherited) ? inherited : null;
         }
 
         // The property itself, or the one its holder was reached by, may fall back to the site.
         if ((property.Inherits ?? holder.Property?.Inherits) is null || inquiry.SiteOf(inquiry.DocumentOf(holder.Place)) is not { } site || ReferenceEquals(holder.Place.Text, site.Text))
         {
-            return false;
+            return null;
         }
 
         var root = Fact.Of(site.Text.Root, site.Kind.Root, null);
-        return property.Inherits is { } own
-            ? TryNamed(root, own[(own.IndexOf('.', StringComparison.Ordinal) + 1)..], out inherited)
-            : holder.Property!.Inherits is { } fallback
-                && TryNamed(root, fallback[(fallback.IndexOf('.', StringComparison.Ordinal) + 1)..], out var section)
-                && TryNamed(section, property.Name, out inherited);
+        if (property.Inherits is { } own)
+        {
+            return TryNamed(root, SectionOf(own), out inherited) ? inherited : null;
+        }
+
+        return TryNamed(root, SectionOf(holder.Property!.Inherits!), out var section) && TryNamed(section, property.Name, out inherited) ? inherited : null;
     }
+
+    /// <summary>The section of the site that <c>$site.section</c> names.</summary>
+    private static string SectionOf(string inherits) => inherits[(inherits.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     private static bool TryNamed(Fact holder, string name, out Fact fact)
     {

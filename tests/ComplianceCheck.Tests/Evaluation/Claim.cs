@@ -18,7 +18,10 @@ internal abstract record Claim(bool Worst)
 /// <summary>Values of a rule, or one path, that a field is compared with.</summary>
 internal sealed record Against(string? Path, params string[] Values)
 {
-    public override string ToString() => Path ?? string.Join(", ", Values.Select(Written));
+    /// <summary>By how many days a date is moved, earlier below zero.</summary>
+    public int Moved { get; init; }
+
+    public override string ToString() => Moved != 0 ? $"{{field: {Path}, {(Moved > 0 ? "plus" : "minus")}: {Math.Abs(Moved)}d}}" : Path ?? string.Join(", ", Values.Select(Written));
 
     /// <summary>Numbers and booleans as such, anything else as text.</summary>
     private static string Written(string value) =>
@@ -33,7 +36,9 @@ internal sealed record Compared(bool Worst, string Field, string Operator, Again
 
     public override Claim Plain => this with { Worst = false };
 
-    private string Written => Operator is "in" or "notIn" ? $"[{Operand}]" : Operand.ToString();
+    private bool IsList => Operator is "in" or "notIn" || (Operator is "containsAny" or "containsAll" or "containsNone" or "subsetOf" && Operand.Path is null);
+
+    private string Written => IsList ? $"[{Operand}]" : Operand.ToString();
 }
 
 internal sealed record Several(bool Worst, bool IsAll, params Claim[] Parts) : Claim(Worst)
@@ -62,6 +67,16 @@ internal sealed record Counted(bool Worst, string Word, string[] Lists, string? 
     public override IEnumerable<Claim> All => [this, .. Where?.All ?? [], .. Satisfies.All];
 
     public override Claim Plain => this with { Worst = false, Where = Where?.Plain, Satisfies = Satisfies.Plain };
+}
+
+/// <summary>How many of some things there are.</summary>
+internal sealed record Numbered(bool Worst, bool IsMost, string[] Lists, Claim? Where, Against Bound) : Claim(Worst)
+{
+    public override string Yaml => $"{{count: [{string.Join(", ", Lists)}]{(Where is null ? "" : ", where: " + Where.Yaml)}, {(IsMost ? "atMost" : "atLeast")}: {Bound}{Ending}";
+
+    public override IEnumerable<Claim> All => [this, .. Where?.All ?? []];
+
+    public override Claim Plain => this with { Worst = false, Where = Where?.Plain };
 }
 
 /// <summary>A definition asked of a thing; <paramref name="Body"/> is what the definition says.</summary>

@@ -12,7 +12,7 @@ internal sealed class MachineMaker(int seed)
     {
         var machine = Maybe(
             ("workshop", Text("W")), ("name", Text("a", "b", "unknown")), ("colour", Colour()), ("trim", Colour()), ("state", Text("on", "off")), ("guarded", Flag()), ("safe", Flag()),
-            ("seats", random.Next(1, 4)), ("built", Day()), ("bought", Day()), ("house", House()), ("owner", Person("site:O-1", "O-1", "O-2")), ("tags", Words()),
+            ("seats", random.Next(0, 4)), ("load", random.Next(1, 4)), ("built", Day()), ("bought", Day()), ("house", House()), ("owner", Person("site:O-1", "O-1", "O-2")), ("tags", Words()),
             ("parts", Parts("P-1", "P-2", "P-3")), ("papers", Papers()), ("main", Text("P-1", "P-9", "site:P-1")), ("spare", Text("P-2", "P-3")), ("uses", List(2, () => Text("P-1", "D-1", "site:P-2", "X"))), ("coverage", Coverage()));
         machine["documentType"] = "machine";
         machine["id"] = "M";
@@ -51,7 +51,16 @@ internal sealed class MachineMaker(int seed)
 
     private JsonObject House() => Maybe(("street", Text("a")), ("colour", Colour()), ("doors", List(2, () => Maybe(("colour", Colour())))));
 
-    private JsonObject Person(params string[] others) => Maybe(("person", Text(others)), ("name", Text("a", "b")), ("trade", Text("a", "b", "TBD")));
+    private JsonObject Person(params string[] others)
+    {
+        var person = Maybe(("person", Text(others)), ("name", Text("a", "b")), ("trade", Text("a", "b", "TBD")), ("top", JsonValue.Create(random.Next(3) > 0)));
+        if (random.Next(2) == 0)
+        {
+            person["boss"] = Person(others);
+        }
+
+        return person;
+    }
 
     private JsonObject Coverage() => Maybe(("parts", Vouched()), ("papers", Vouched()));
 

@@ -50,6 +50,7 @@ internal sealed class PlainReading(JsonObject machine, JsonObject? site, DateOnl
             Denied denied => Not(Read(denied.Part, thing, item, !worse)),
             Named named => Read(named, thing, item, worse),
             Counted counted => Read(counted, thing, item, worse),
+            Numbered numbered => Read(numbered, thing, item, worse),
             _ => throw new InvalidOperationException(),
         };
         return truth is null && claim.Worst && readsWorst ? worse : truth;
@@ -98,8 +99,60 @@ internal sealed class PlainReading(JsonObject machine, JsonObject? site, DateOnl
         return counted.Word == "some" ? Not(holds) : holds;
     }
 
+    private bool? Read(Numbered numbered, Found thing, Found item, bool worse)
+    {
+        var bound = numbered.Bound.Path is { } path ? One(path, thing, item) : new Found(State.Value, JsonValue.Create(numbered.Bound.Values[0]), "plain");
+        if (bound.State != State.Value)
+        {
+            return bound.State == State.StatedNone ? false : null;
+        }
+
+        // The more things count, the nearer is "at least" and the farther is "at most".
+        var counts = numbered.Lists.SelectMany(list => Many(list, thing, item))
+            .Where(found => found.State != State.StatedNone)
+            .Select(found => found.State != State.Value ? (0, long.MaxValue / 1000)
+                : (numbered.Where is null ? true : Read(numbered.Where, found, item, numbered.IsMost ? !worse : worse)) switch { true => (1L, 1L), false => (0, 0), null => (0, 1) })
+            .ToList();
+        var (fewest, most) = (counts.Sum(count => count.Item1), counts.Sum(count => count.Item2));
+        var limit = long.Parse(bound.Node!.ToString(), CultureInfo.InvariantCulture);
+        return numbered.IsMost
+            ? (fewest > limit ? false : most <= limit ? true : null)
+            : fewest >= limit ? true : most < limit ? false : null;
+    }
+
+    /// <summary>What a list contains; a list that may go on, or is not known, has one more element that is not known.</summary>
+    private bool? ReadList(Compared compared, Found thing, Found item)
+    {
+        List<Found> Elements(string path) => [.. Many(path, thing, item).Where(found => found.State != State.StatedNone)];
+        static bool? SameWord(Found left, Found right) => left.State != State.Value || right.State != State.Value ? null : left.Node!.ToString() == right.Node!.ToString();
+
+        var elements = Elements(compared.Field);
+        if (compared.Operator == "isEmpty")
+        {
+            bool? isEmpty = elements.Exists(found => found.State == State.Value) ? false : elements.Count == 0 ? true : null;
+            return compared.Operand.Values[0] == "true" ? isEmpty : Not(isEmpty);
+        }
+
+        var others = compared.Operand.Path is { } path ? Elements(path) : [.. compared.Operand.Values.Select(value => new Found(State.Value, JsonValue.Create(value), ""))];
+        bool? Among(Found one, List<Found> many) => Not(And(many.Select(other => Not(SameWord(one, other)))));
+        return compared.Operator switch
+        {
+            "containsNone" => And(elements.Select(element => Not(Known(element, others)))),
+            "containsAll" => And(others.Select(other => Among(other, elements)).Append(elements.Exists(IsMissing) ? null : true)),
+            "subsetOf" => And(elements.Select(element => Known(element, others))),
+            _ => Not(And(elements.Select(element => Not(Known(element, others))))),
+        };
+
+        bool? Known(Found element, List<Found> many) => element.State == State.Value ? Among(element, many) : null;
+    }
+
     private bool? Read(Compared compared, Found thing, Found item)
     {
+        if (compared.Operator is "contains" or "containsAny" or "containsAll" or "containsNone" or "subsetOf" or "isEmpty")
+        {
+            return ReadList(compared, thing, item);
+        }
+
         var found = One(compared.Field, thing, item);
         if (compared.Operator == "exists")
         {
@@ -122,9 +175,10 @@ internal sealed class PlainReading(JsonObject machine, JsonObject? site, DateOnl
             return found.State == State.StatedNone ? false : null;
         }
 
-        if (compared.Operator == "contains")
+        if (compared.Operator == "like")
         {
-            return found.Node!.AsArray().Any(element => element!.ToString() == compared.Operand.Values[0]);
+            var pattern = string.Concat(compared.Operand.Values[0].Select(unit => unit == '*' ? ".*" : System.Text.RegularExpressions.Regex.Escape(unit.ToString())));
+            return System.Text.RegularExpressions.Regex.IsMatch(found.Node!.ToString(), $@"\A(?:{pattern})\z", System.Text.RegularExpressions.RegexOptions.Singleline);
         }
 
         var others = compared.Operand.Path is { } path ? [One(path, thing, item)] : compared.Operand.Values.Select(value => new Found(State.Value, JsonValue.Create(value), found.Kind)).ToList();
@@ -134,9 +188,21 @@ internal sealed class PlainReading(JsonObject machine, JsonObject? site, DateOnl
             "notEquals" or "notIn" => And(others.Select(other => Not(Same(found, other)))),
             "olderThan" => Older(found, others[0]),
             "notOlderThan" => Not(Older(found, others[0])),
-            var word => Ordered(word, found, others[0]),
+            "atLeast" or "atMost" => Compare(found, others[0], compared.Operator == "atLeast"),
+            var word => Ordered(word, found, Move(others[0], compared.Operand.Moved)),
         };
     }
+
+    private static bool? Compare(Found found, Found other, bool isLeast) =>
+        other.State != State.Value ? (other.State == State.StatedNone ? false : null)
+        : decimal.Parse(found.Node!.ToString(), CultureInfo.InvariantCulture).CompareTo(decimal.Parse(other.Node!.ToString(), CultureInfo.InvariantCulture)) is var order && isLeast ? order >= 0 : order <= 0;
+
+    /// <summary>A date some days later or, below zero, earlier: as a range of days, which a text cannot always say.</summary>
+    private static Found Move(Found found, int days) => days == 0 || found.State != State.Value ? found
+        : found with { Node = new JsonArray(JsonValue.Create(Days(found).First.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), JsonValue.Create(Days(found).Last.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))) };
+
+    /// <summary>Whether nothing is recorded where a list would be; one that may go on is marked by an element that leads nowhere.</summary>
+    private static bool IsMissing(Found found) => found.State is State.Absent or State.NoHolder || (found.State == State.Dangling && found.Kind != "more");
 
     private static bool? Same(Found found, Found other) =>
         other.State != State.Value ? (other.State == State.StatedNone ? false : null)
@@ -185,6 +251,11 @@ internal sealed class PlainReading(JsonObject machine, JsonObject? site, DateOnl
 
     private static (DateOnly First, DateOnly Last) Days(Found found)
     {
+        if (found.Node is JsonArray range)
+        {
+            return (DateOnly.Parse(range[0]!.ToString(), CultureInfo.InvariantCulture), DateOnly.Parse(range[1]!.ToString(), CultureInfo.InvariantCulture));
+        }
+
         var parts = found.Node!.ToString().Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         var first = new DateOnly(parts[0], parts.Length > 1 ? parts[1] : 1, parts.Length > 2 ? parts[2] : 1);
         return (first, parts.Length switch { 1 => first.AddYears(1).AddDays(-1), 2 => first.AddMonths(1).AddDays(-1), _ => first });
@@ -209,10 +280,35 @@ internal sealed class PlainReading(JsonObject machine, JsonObject? site, DateOnl
         List<Found> things = [start];
         foreach (var step in steps)
         {
-            things = [.. things.SelectMany(found => Spread(Step(found, step), found))];
+            things = [.. things.SelectMany(found => step.EndsWith('*') ? Chain(found, step.TrimEnd('*')) : Spread(Step(found, step), found))];
         }
 
         return things;
+    }
+
+    /// <summary>A person and everybody above, up to the one that is said to be at the top.</summary>
+    private IEnumerable<Found> Chain(Found found, string name)
+    {
+        // A chain that leads round in a circle has no end that anybody stated.
+        for (var length = 0; length < 64; length++)
+        {
+            found = Follow(found);
+            yield return found.State == State.Absent ? new Found(State.NoHolder, null, "") : found;
+            if (found.State != State.Value)
+            {
+                yield break;
+            }
+
+            var above = Step(found, name);
+            if (above.State == State.Absent && Step(found, "top") is { State: State.Value, Node: { } top } && top.ToString() == "true")
+            {
+                yield break;
+            }
+
+            found = above;
+        }
+
+        yield return new Found(State.NoHolder, null, "");
     }
 
     private IEnumerable<Found> Spread(Found found, Found holder)
@@ -224,7 +320,7 @@ internal sealed class PlainReading(JsonObject machine, JsonObject? site, DateOnl
 
         var name = list.Parent!.AsObject().First(pair => ReferenceEquals(pair.Value, list)).Key;
         var elements = list.Select(element => new Found(State.Value, element, found.Kind));
-        return name is "parts" or "papers" && holder.Kind is "machine" or "workshop" && !IsComplete(list.Root, name) ? [.. elements, new Found(State.Dangling, null, "")] : elements;
+        return name is "parts" or "papers" && holder.Kind is "machine" or "workshop" && !IsComplete(list.Root, name) ? [.. elements, new Found(State.Dangling, null, "more")] : elements;
     }
 
     private bool IsComplete(JsonNode document, string name)
@@ -268,9 +364,14 @@ internal sealed class PlainReading(JsonObject machine, JsonObject? site, DateOnl
             return new Found(State.StatedNone, null, kind);
         }
 
+        if (holder.Kind == "person" && name != "person" && Recorded(holder.Node!, "person") is { } person && Follow(new Found(State.Value, person, "ref:people")) is { State: State.Dangling } nowhere)
+        {
+            return nowhere;
+        }
+
         var inherited = holder.Kind switch
         {
-            "person" when name != "person" && Recorded(holder.Node!, "person") is { } person => Follow(new Found(State.Value, person, "ref:people")) is { State: State.Value } other ? Recorded(other.Node!, name) : null,
+            "person" when name != "person" && Recorded(holder.Node!, "person") is { } id => Recorded(Follow(new Found(State.Value, id, "ref:people")).Node!, name),
             "machine" when name == "house" && machine["workshop"] is not null && site is not null => Recorded(site, "house"),
             "house" when holder.Node!.Root == machine && machine["workshop"] is not null && site is not null && Recorded(site, "house") is { } house => Recorded(house, name),
             _ => null,
@@ -314,7 +415,7 @@ internal sealed class PlainReading(JsonObject machine, JsonObject? site, DateOnl
     {
         (_, "parts") => "part",
         (_, "papers") => "paper",
-        (_, "people" or "owner" or "author") => "person",
+        (_, "people" or "owner" or "author" or "boss") => "person",
         (_, "house") => "house",
         (_, "doors") => "door",
         (_, "bolts") => "bolt",
