@@ -14,7 +14,7 @@ internal static class CheckCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Documents, or folders with documents", Arity = ArgumentArity.OneOrMore };
         var rules = new Option<string[]>("--rules") { Description = "A pack, or a folder of packs; the built-in ones if not given", HelpName = "DIR" };
-        var reports = new Option<string[]>("--report") { Description = $"Also write a report: {string.Join(" or ", ReportFiles.Names)}", HelpName = "NAME=FILE" };
+        var reports = new Option<string[]>("--report") { Description = $"Also write a report: {string.Join(", ", ReportFiles.Names[..^1])} or {ReportFiles.Names[^1]}", HelpName = "NAME=FILE" };
         var asOf = new Option<string?>("--as-of") { Description = "The day for which to decide, such as 2026-11-03; today (UTC) if not given", HelpName = "DATE" };
         var format = new Option<string>("--format") { Description = "What to write to standard output", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] };
         var ignore = new Option<string[]>("--ignore") { Description = "Leave out the files that match, such as `**/drafts/*.json`", HelpName = "GLOB" };

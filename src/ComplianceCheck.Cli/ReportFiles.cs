@@ -14,7 +14,7 @@ namespace ComplianceCheck.Cli;
 internal sealed class ReportFiles(World world, bool dueOnly, Func<string, SourceText?> open, CancellationToken interruption)
 {
     /// <summary>Names of the reports that can be asked for.</summary>
-    public static readonly string[] Names = ["html", "json"];
+    public static readonly string[] Names = ["html", "json", "md"];
 
     /// <summary>Follows the text report, whose last sentence speaks of the verdicts alone.</summary>
     public const string NotWritten = "But a report could not be written, so the command ends with 74.";
@@ -74,7 +74,7 @@ internal sealed class ReportFiles(World world, bool dueOnly, Func<string, Source
 
         var diagnostics = new DiagnosticBag();
         var isWritten = false;
-        if (ReportTemplate.Parse(open("templates/report.sbn-html")!, ReportFormat.Html, Include, diagnostics) is { } template)
+        if (ReportTemplate.Parse(open("templates/report.sbn-" + name)!, name == "md" ? ReportFormat.Markdown : ReportFormat.Html, Include, diagnostics) is { } template)
         {
             using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
             isWritten = template.Render(assessment, writer, diagnostics, dueOnly);

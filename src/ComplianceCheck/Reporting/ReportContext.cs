@@ -33,6 +33,7 @@ internal sealed class ReportContext : TemplateContext
         TemplateLoader = sources;
 
         BuiltinObject.Import("raw", new Func<TemplateContext, object?, RawText>((context, value) => new RawText(context.ObjectToString(value))));
+        BuiltinObject.Import("code", new Func<TemplateContext, object?, RawText>((context, value) => new RawText(ReportEscape.Code(context.ObjectToString(value), format))));
         foreach (var name in (string[])["include", "include_join"])
         {
             if (BuiltinObject[name] is IScriptCustomFunction function)

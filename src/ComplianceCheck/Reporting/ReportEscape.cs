@@ -8,19 +8,23 @@ namespace ComplianceCheck.Reporting;
 /// <summary>Keeps values from becoming anything but text in a report.</summary>
 internal static class ReportEscape
 {
-    private const string MarkdownSyntax = "\\`*_{}[]#|~>!";
-
     /// <summary>The text in the format. Control characters other than line feeds and tabs, and marks that reorder or hide text, show as <c>\u</c> escapes.</summary>
-    public static string Of(string text, ReportFormat format)
+    public static string Of(string text, ReportFormat format) => format switch
     {
-        var visible = IsPlain(text) ? text : Visible(text);
-        return format switch
-        {
-            ReportFormat.Html => WebUtility.HtmlEncode(visible),
-            ReportFormat.Markdown => Markdown(visible),
-            _ => throw new UnreachableException(),
-        };
-    }
+        ReportFormat.Html => WebUtility.HtmlEncode(Shown(text)),
+        ReportFormat.Markdown => MarkdownEscape.Text(Shown(text)),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The text in the format, set as code.</summary>
+    public static string Code(string text, ReportFormat format) => format switch
+    {
+        ReportFormat.Html => $"<code>{Of(text, format)}</code>",
+        ReportFormat.Markdown => MarkdownEscape.Code(Shown(text)),
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Shown(string text) => IsPlain(text) ? text : Visible(text);
 
     private static bool IsPlain(string text)
     {
@@ -55,20 +59,4 @@ internal static class ReportEscape
 
     private static bool Steers(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-
-    private static string Markdown(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 16);
-        foreach (var unit in text)
-        {
-            if (MarkdownSyntax.Contains(unit, StringComparison.Ordinal))
-            {
-                escaped.Append('\\');
-            }
-
-            escaped.Append(unit switch { '<' => "&lt;", '&' => "&amp;", '\n' => " ", _ => unit.ToString() });
-        }
-
-        return escaped.ToString();
-    }
 }

@@ -6,6 +6,6 @@ public enum ReportFormat
     /// <summary>Values cannot become markup, in text and in quoted attributes.</summary>
     Html,
 
-    /// <summary>Values cannot become Markdown syntax or inline HTML.</summary>
+    /// <summary>CommonMark with pipe tables. Values cannot become syntax of it or inline HTML, nor break a line or a cell.</summary>
     Markdown,
 }

@@ -20,6 +20,7 @@ internal sealed partial class ReportModel
         ["document"] = finding.Document,
         ["item"] = finding.Item,
         ["label"] = finding.Label,
+        ["name"] = ReportWords.Item(finding),
         ["verdict"] = verdicts[finding.Verdict],
         ["severity"] = finding.Severity,
         ["message"] = finding.Message,

@@ -4,46 +4,11 @@ using Scriban.Runtime;
 
 namespace ComplianceCheck.Reporting;
 
-/// <content>Rules, documents, and what the one came to on the other.</content>
+/// <content>Documents, and what the rules came to on them.</content>
 internal sealed partial class ReportModel
 {
     /// <summary>An outcome beside the object that templates see of it.</summary>
     private sealed record ResultView(RuleOutcome Outcome, ImmutableArray<FindingView> Findings, ScriptObject View);
-
-    /// <summary>By id, in the order of the assessment. A rule of an outcome that the assessment does not describe is there with its id alone.</summary>
-    private OrderedDictionary<string, ScriptObject> Rules()
-    {
-        var rules = new OrderedDictionary<string, ScriptObject>(StringComparer.Ordinal);
-        foreach (var rule in assessment.Rules)
-        {
-            rules[rule.Id] = Rule(rule);
-        }
-
-        foreach (var outcome in assessment.Outcomes.Where(outcome => !rules.ContainsKey(outcome.Rule)))
-        {
-            var severity = ReportWords.Worst(outcome.Findings.Select(finding => finding.Severity)) ?? "";
-            rules[outcome.Rule] = Rule(new AssessedRule("", outcome.Rule, outcome.Revision, outcome.Rule, severity, "", null, null, [], ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty));
-        }
-
-        return rules;
-    }
-
-    private ScriptObject Rule(AssessedRule rule) => new()
-    {
-        ["is_together"] = together.Contains(rule.Id),
-        ["pack"] = rule.Pack,
-        ["id"] = rule.Id,
-        ["revision"] = rule.Revision,
-        ["title"] = rule.Title,
-        ["severity"] = rule.Severity,
-        ["requirement"] = rule.Requirement,
-        ["rationale"] = rule.Rationale,
-        ["remediation"] = rule.Remediation,
-        ["authorities"] = List(rule.Authorities, Authority),
-        ["references"] = List(
-            rule.References.OrderBy(reference => reference.Key, StringComparer.Ordinal),
-            reference => new ScriptObject { ["framework"] = reference.Key, ["items"] = new ScriptArray(reference.Value) }),
-    };
 
     private List<ResultView> Results(OrderedDictionary<string, ScriptObject> rules)
     {

@@ -18,6 +18,9 @@ internal sealed partial class ReportModel
     private readonly Dictionary<Verdict, ScriptObject> verdicts;
     private readonly Dictionary<CitedAuthority, ScriptObject> authorities = [];
 
+    private readonly RuleNames names;
+    private readonly ILookup<string, Verdict> verdictsOf;
+
     // Ids of the rules that ask nothing else than all documents together.
     private readonly HashSet<string> together;
 
@@ -25,6 +28,8 @@ internal sealed partial class ReportModel
     {
         this.assessment = assessment;
         this.dueOnly = dueOnly;
+        names = new RuleNames(assessment);
+        verdictsOf = assessment.Outcomes.ToLookup(outcome => outcome.Rule, outcome => outcome.Verdict, StringComparer.Ordinal);
         together = new HashSet<string>(assessment.Outcomes.Where(outcome => outcome.Document is null).Select(outcome => outcome.Rule), StringComparer.Ordinal);
         together.ExceptWith(assessment.Outcomes.Where(outcome => outcome.Document is not null).Select(outcome => outcome.Rule));
         verdicts = Verdicts.ToDictionary(verdict => verdict, Describe);
@@ -62,11 +67,14 @@ internal sealed partial class ReportModel
             ["scope"] = ReportWords.Scope(assessment),
             ["counts"] = Totals(),
             ["verdicts"] = List(Verdicts, verdict => verdicts[verdict]),
-            ["packs"] = List(assessment.Packs, pack => new ScriptObject { ["id"] = pack.Id, ["version"] = pack.Version, ["title"] = pack.Title, ["sha256"] = pack.Sha256 }),
+            ["packs"] = Packs(),
             ["rules"] = new ScriptArray(rules.Values),
             ["columns"] = new ScriptArray(columns),
             ["documents"] = documents,
             ["together"] = asOne,
+            ["rows"] = List(documents.Cast<ScriptObject>().Where(IsAsked), document => document),
+            ["unasked"] = List(documents.Cast<ScriptObject>().Where(document => !IsAsked(document)), document => document),
+            ["by_rule"] = ByRule(rules, results, [.. documents.Cast<ScriptObject>().Where(IsAsked)]),
             ["groups"] = new ScriptArray(asOne is null ? documents : documents.Prepend(asOne)),
             ["findings"] = List(findings, finding => finding.View),
             ["missing_facts"] = MissingFacts(findings),
@@ -76,6 +84,8 @@ internal sealed partial class ReportModel
             ["unread_files"] = new ScriptArray(assessment.Ledger.UnreadFiles),
         };
     }
+
+    private static bool IsAsked(ScriptObject document) => document["results"] is ScriptArray { Count: > 0 };
 
     private static ScriptArray List<T>(IEnumerable<T> values, Func<T, object> view) => new(values.Select(view));
 

@@ -13,8 +13,8 @@ namespace ComplianceCheck.Reporting;
 
 /// <summary>
 /// A report template that was understood: a Scriban template over the tree that <see cref="ReportMembers"/> describes. Every
-/// <c>{{ }}</c> is escaped for its format; <c>| raw</c> is the exception that a reader of the template can see. Immutable;
-/// any number of threads may render it at once.
+/// <c>{{ }}</c> is escaped for its format; <c>| code</c> sets one as code, <c>| raw</c> is the exception that a reader of the
+/// template can see. Immutable; any number of threads may render it at once.
 /// </summary>
 public sealed class ReportTemplate
 {

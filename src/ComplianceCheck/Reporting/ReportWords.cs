@@ -84,6 +84,12 @@ internal static class ReportWords
         return words.ToString();
     }
 
+    /// <summary>The document that holds a finding, or all of them together.</summary>
+    public static string Document(string? document) => document ?? "all documents together";
+
+    /// <summary>What a finding is of: the item in words, or the document as a whole.</summary>
+    public static string Item(Finding finding) => finding.Item is null ? $"{Document(finding.Document)} as a whole" : finding.Label;
+
     public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -61,19 +61,15 @@ internal static class TextUnknowns
         writeLine(place, ReportWords.Worst(fact.Findings.Select(finding => finding.Severity))!, string.Join(", ", rules), fact.Sentence);
 
         var documents = fact.Documents.ToList();
-        var items = And(fact.Findings.Select(finding => Item(finding) + PlaceOf(finding.Location, place)), ItemsShown, fact.Findings.Length);
+        var items = And(fact.Findings.Select(finding => ReportWords.Item(finding) + PlaceOf(finding.Location, place)), ItemsShown, fact.Findings.Length);
         var count = ReportWords.Count(fact.Findings.Length, "item", "items");
         var places = fact.Places.Length > fact.Findings.Length ? $"; missing at {ReportWords.Count(fact.Places.Length)} places" : "";
         var needed = fact.Findings.Length == 1 ? items
-            : fact.Findings.All(finding => finding.Item is null) ? $"{And(documents.Select(held => Name(held.Document)), DocumentsShown, documents.Count)}, each as a whole"
-            : documents.Count == 1 ? $"{count} of {Name(documents[0].Document)}: {items}"
-            : $"{count} of {And(documents.Select(held => $"{Name(held.Document)} ({ReportWords.Count(held.Findings)})"), DocumentsShown, documents.Count)}: {items}";
+            : fact.Findings.All(finding => finding.Item is null) ? $"{And(documents.Select(held => ReportWords.Document(held.Document)), DocumentsShown, documents.Count)}, each as a whole"
+            : documents.Count == 1 ? $"{count} of {ReportWords.Document(documents[0].Document)}: {items}"
+            : $"{count} of {And(documents.Select(held => $"{ReportWords.Document(held.Document)} ({ReportWords.Count(held.Findings)})"), DocumentsShown, documents.Count)}: {items}";
         TextLines.Write(output, DiagnosticText.Printable($"needed for {needed}{places}"), 4);
     }
-
-    private static string Item(Finding finding) => finding.Item is null ? $"{Name(finding.Document)} as a whole" : finding.Label;
-
-    private static string Name(string? document) => document ?? "all documents together";
 
     private static string And(IEnumerable<string> words, int shown, int count) =>
         string.Join(", ", words.Take(shown)) + (count > shown ? $" and {ReportWords.Count(count - shown)} more" : "");

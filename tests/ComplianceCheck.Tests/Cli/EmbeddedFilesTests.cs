@@ -75,7 +75,7 @@ public sealed class EmbeddedFilesTests
         foreach (var path in FilesOf("templates").Select(path => "templates/" + path))
         {
             var bag = new DiagnosticBag();
-            var template = ReportTemplate.Parse(EmbeddedFiles.Open(path)!, ReportFormat.Html, name => EmbeddedFiles.Open("templates/" + name), bag);
+            var template = ReportTemplate.Parse(EmbeddedFiles.Open(path)!, path.EndsWith("-md", StringComparison.Ordinal) ? ReportFormat.Markdown : ReportFormat.Html, name => EmbeddedFiles.Open("templates/" + name), bag);
 
             Assert.AreEqual("", string.Join('\n', bag.ToImmutable().Select(DiagnosticText.OneLine)));
             Assert.IsNotNull(template, path);

@@ -60,6 +60,20 @@ public sealed class ReportFilesTests
     }
 
     [TestMethod]
+    public void Check_ReportsOfAllNames_WritesEach()
+    {
+        using var place = new Workplace();
+        place.CopySamples();
+
+        var ran = place.Run(["check", "port", .. ReportFiles.Names.SelectMany(name => (string[])["--report", $"{name}=a.{name}"])]);
+
+        Assert.AreEqual(1, ran.Exit, ran.ToString());
+        Assert.StartsWith("<!DOCTYPE html>", place.Read("a.html"));
+        Assert.StartsWith("{\n", place.Read("a.json"));
+        Assert.StartsWith("# Compliance assessment as of 2026-11-03\n", place.Read("a.md"));
+    }
+
+    [TestMethod]
     public void Check_OneOfTwoReportsNotWritten_WritesTheOtherAndEndsWith74()
     {
         using var place = new Workplace();

@@ -46,7 +46,7 @@ public sealed class ScenarioTests
         using var place = new Workplace();
         scenario.Arrange(place);
 
-        var ran = place.Run([.. scenario.Arguments, "--format", "json", "--report", "html=unusable.html", "--report", "json=unusable.result"]);
+        var ran = place.Run([.. scenario.Arguments, "--format", "json", "--report", "html=unusable.html", "--report", "md=unusable.md", "--report", "json=unusable.result"]);
 
         Assert.AreEqual(RunExit.Unusable, ran.Exit, ran.ToString());
         Assert.IsFalse(ran.Json.GetProperty("complete").GetBoolean());
@@ -57,6 +57,7 @@ public sealed class ScenarioTests
         Assert.AreEqual(ran.Output, place.Read("unusable.result"));
         Assert.AreEqual("", string.Join('\n', new JsonSchemaWalk(ResultSchema).Check(ran.Json)));
         StringAssert.Contains(place.Read("unusable.html"), "ncomplete", StringComparison.Ordinal);
+        StringAssert.StartsWith(place.Read("unusable.md"), "# INCOMPLETE: ", StringComparison.Ordinal);
     }
 
     [TestMethod]

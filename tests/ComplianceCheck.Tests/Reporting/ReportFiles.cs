@@ -17,6 +17,9 @@ internal static class ReportFiles
     public static string Html(string template, Assessment assessment) =>
         Render(new SourceText("templates/own.sbn-html", template), ReportFormat.Html, assessment);
 
+    public static string Markdown(Assessment assessment, bool dueOnly = false) =>
+        Render(Template("report.sbn-md")!, ReportFormat.Markdown, assessment, dueOnly);
+
     public static string Render(SourceText template, ReportFormat format, Assessment assessment, bool dueOnly = false)
     {
         var bag = new DiagnosticBag();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ComplianceCheck.Assessments;
 using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Text;
@@ -34,6 +35,32 @@ internal static class SampleAssessment
         var port = Port();
         ImmutableArray<RuleOutcome> outcomes = [.. port.Outcomes, new("FW-01", 1, null, Verdict.Fail, [Shared("EBT-QC-01", "medium"), Shared("HPT-STS-07", "high"), Whole()])];
         return Of(outcomes) with { Rules = [port.Rules[0] with { Id = "FW-01", Title = "Address given twice", Severity = "critical", Requirement = "No two cranes have one address." }, .. port.Rules] };
+    }
+
+    /// <summary>The port, with one more pack whose only rule fails on one crane.</summary>
+    public static Assessment TwoPacks()
+    {
+        var port = Port();
+        return Of([.. port.Outcomes, new("H-01", 1, "EBT-QC-01", Verdict.Fail, [Fail("EBT-QC-01", "M-1") with { Rule = "H-01", Severity = "low" }])]) with
+        {
+            Packs = [new AssessedPack("house-rules", "2.1.0", "Rules of the house", Hash("house")), .. port.Packs],
+            Rules = [.. port.Rules, port.Rules[0] with { Pack = "house-rules", Id = "H-01", Title = "Modem without a name", Severity = "low" }],
+        };
+    }
+
+    /// <summary>Every rule on every document, the verdicts taking turns; one item each.</summary>
+    public static Assessment Large(int documents, int rules)
+    {
+        Verdict[] turns = [Verdict.Fail, Verdict.Unknown, Verdict.Pass, Verdict.NotApplicable];
+        var ids = Enumerable.Range(1, rules).Select(n => string.Create(CultureInfo.InvariantCulture, $"R-{n:00}")).ToList();
+        var outcomes =
+            from document in Enumerable.Range(1, documents)
+            from rule in Enumerable.Range(0, rules)
+            let id = string.Create(CultureInfo.InvariantCulture, $"D-{document:000}")
+            let verdict = turns[(document - 1 + rule) % turns.Length]
+            let finding = verdict switch { Verdict.Fail => Fail(id, "M-1"), Verdict.Unknown => Unknown(id, "M-1"), Verdict.Pass => Pass(id, "modems/0", "M-1"), _ => NotApplicable(id) }
+            select new RuleOutcome(ids[rule], 1, id, verdict, [finding with { Rule = ids[rule] }]);
+        return Of([.. outcomes]) with { Rules = [.. ids.Select(id => Port().Rules[0] with { Id = id, Title = "State that the rule finds, number " + id })] };
     }
 
     /// <summary>A run that read everything and had nothing to decide.</summary>
