@@ -82,6 +82,7 @@ public static class ReportMembers
         new("pack", "title", "text", "Title of the pack"),
         new("pack", "sha256", "text", "Over its files and its schema"),
         new("pack", "rules", "number", "How many rules it has"),
+        new("pack", "columns", "number", "How many of them ask each document by itself"),
         new("pack", "counts", "counts", "Over the outcomes of its rules"),
 
         new("rule", "pack", "text", "Id of the pack it belongs to"),

@@ -58,6 +58,7 @@ internal sealed partial class ReportModel
             ["title"] = pack.Title,
             ["sha256"] = pack.Sha256,
             ["rules"] = rules[pack.Id].Count(),
+            ["columns"] = rules[pack.Id].Count(rule => !together.Contains(rule)),
             ["counts"] = Counts(VerdictCounts.Of(rules[pack.Id].SelectMany(rule => verdictsOf[rule]))),
         });
     }

@@ -12,7 +12,7 @@ public sealed class HtmlReportTests
         "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary",
     ];
 
-    private static IEnumerable<Assessment> Runs => [SampleAssessment.Port(), SampleAssessment.Fleet(), SampleAssessment.Empty(), SampleAssessment.Incomplete()];
+    private static IEnumerable<Assessment> Runs => [SampleAssessment.Port(), SampleAssessment.Fleet(), SampleAssessment.TwoPacks(), SampleAssessment.Large(1, 1), SampleAssessment.Large(3, 45), SampleAssessment.Large(9, 45), SampleAssessment.Empty(), SampleAssessment.Incomplete()];
 
     [TestMethod]
     public void Render_EveryKindOfRun_IsOneWellFormedPageWithoutScriptOrRequest()
