@@ -11,9 +11,16 @@ internal static class TextLedger
     {
         var ledger = assessment.Ledger;
         TextLines.Write(output, $"Ledger as of {ReportWords.Date(assessment.AsOf)}", 0);
-        TextLines.WriteLine(output, $"{"",-10}{"pass",10}{"fail",10}{"unknown",10}{"not applicable",17}{"total",10}");
-        WriteRow(output, "outcomes", ledger.Outcomes);
-        WriteRow(output, "items", ledger.Items);
+        var packs = ByPack(assessment);
+        var margin = packs.Select(pack => pack.Name.Length).Append(10).Max();
+        TextLines.WriteLine(output, $"{"".PadRight(margin)}{"pass",10}{"fail",10}{"unknown",10}{"not applicable",17}{"total",10}");
+        WriteRow(output, "outcomes".PadRight(margin), ledger.Outcomes);
+        foreach (var (name, counts) in packs)
+        {
+            WriteRow(output, name.PadRight(margin), counts);
+        }
+
+        WriteRow(output, "items".PadRight(margin), ledger.Items);
         TextLines.Write(output, ReportWords.Scope(assessment), 0);
         output.Write('\n');
 
@@ -29,6 +36,20 @@ internal static class TextLedger
         }
     }
 
+    /// <summary>The outcomes of each pack, where several ran.</summary>
+    private static List<(string Name, VerdictCounts Counts)> ByPack(Assessment assessment)
+    {
+        if (assessment.Packs.Length < 2)
+        {
+            return [];
+        }
+
+        var packs = assessment.Rules.ToLookup(rule => rule.Id, rule => rule.Pack, StringComparer.Ordinal);
+        return [.. assessment.Packs.Select(pack => (
+            DiagnosticText.Printable($"  of {pack.Id}"),
+            VerdictCounts.Of(assessment.Outcomes.Where(outcome => packs[outcome.Rule].Contains(pack.Id)).Select(outcome => outcome.Verdict))))];
+    }
+
     private static void WriteRow(TextWriter output, string name, VerdictCounts counts) =>
-        TextLines.WriteLine(output, string.Create(CultureInfo.InvariantCulture, $"{name,-10}{counts.Pass,10}{counts.Fail,10}{counts.Unknown,10}{counts.NotApplicable,17}{counts.Total,10}"));
+        TextLines.WriteLine(output, string.Create(CultureInfo.InvariantCulture, $"{name}{counts.Pass,10}{counts.Fail,10}{counts.Unknown,10}{counts.NotApplicable,17}{counts.Total,10}"));
 }

@@ -57,6 +57,16 @@ public sealed class TextReportTests
     }
 
     [TestMethod]
+    public void Write_SeveralPacks_NamesThePackOfEveryRuleAndCountsByPack()
+    {
+        var text = ReportFiles.Text(SampleAssessment.TwoPacks());
+
+        StringAssert.Contains(text, ": FAIL low H-01 (house-rules) cellular modem", StringComparison.Ordinal);
+        StringAssert.Contains(text, ": UNKNOWN critical RA-01 (mts-sts-cranes) documentedBy: ", StringComparison.Ordinal);
+        StringAssert.Contains(text, "\n  of house-rules            0         1         0                0         1\n  of mts-sts-cranes         1         1         1                0         3\nitems ", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     public void Write_Empty_SaysThatNothingWasChecked() =>
         StringAssert.EndsWith(
             ReportFiles.Text(SampleAssessment.Empty()),
