@@ -50,6 +50,21 @@ public sealed class ReportModelTests
     }
 
     [TestMethod]
+    [DataRow(true, true, "Not met, none due yet")]
+    [DataRow(true, false, "Requirements not met", DisplayName = "one of two is due")]
+    [DataRow(false, false, "Requirements not met")]
+    public void Of_FailuresNotYetDue_AreSaidInTheHeadlineWhileNoneIsDue(bool isFirstNotYetDue, bool isSecondNotYetDue, string expected)
+    {
+        var outcome = SampleAssessment.Outcome("C", Verdict.Fail, SampleAssessment.Fail("C", "M-1") with { NotYetDue = isFirstNotYetDue }, SampleAssessment.Fail("C", "M-2") with { NotYetDue = isSecondNotYetDue }, SampleAssessment.Unknown("C", "M-3"));
+
+        var exit = (IDictionary<string, object?>)ReportModel.Of(SampleAssessment.Of([outcome]), dueOnly: false)["exit"]!;
+
+        Assert.AreEqual(expected, exit["headline"]);
+        Assert.AreEqual("failed", exit["state"]);
+        Assert.AreEqual(1, exit["code"]);
+    }
+
+    [TestMethod]
     public void Of_OutcomeOfWhatNoListDescribes_IsThereAllTheSame()
     {
         var port = SampleAssessment.Port() with { Documents = [], Rules = [] };

@@ -1,3 +1,4 @@
+using ComplianceCheck.Assessments;
 using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Reporting;
 using ComplianceCheck.Text;
@@ -131,7 +132,7 @@ public sealed class ReportTemplateTests
     public void EngineName_NamesTheEngineAndItsVersion() =>
         StringAssert.Matches(ReportTemplate.EngineName, new System.Text.RegularExpressions.Regex("^Scriban(\\.Standin)? [0-9]+\\.[0-9]+\\.[0-9]+$"));
 
-    private static Assessments.Assessment Named(string name)
+    private static Assessment Named(string name)
     {
         var port = SampleAssessment.Port();
         return port with { Tool = port.Tool with { Name = name } };
