@@ -66,14 +66,17 @@ internal sealed partial class ReportModel
     /// <summary>The same results as those of the documents, by rule.</summary>
     private static ScriptArray ByRule(OrderedDictionary<string, ScriptObject> rules, IEnumerable<ResultView> results, IReadOnlyList<ScriptObject> rows)
     {
-        static ScriptObject? On(ScriptObject row, IEnumerable<ResultView> results) =>
-            results.FirstOrDefault(result => string.Equals(result.Outcome.Document, (string?)row["id"], StringComparison.Ordinal))?.View;
+        ScriptArray Cells(ScriptObject rule, IEnumerable<ResultView> results)
+        {
+            var byDocument = results.Where(result => result.Outcome.Document is not null).DistinctBy(result => result.Outcome.Document).ToDictionary(result => result.Outcome.Document!, result => result.View, StringComparer.Ordinal);
+            return List(rows, row => new ScriptObject { ["rule"] = rule, ["result"] = byDocument.GetValueOrDefault((string)row["id"]!) });
+        }
 
         var byRule = results.ToLookup(result => result.Outcome.Rule, StringComparer.Ordinal);
         return List(rules, rule => new ScriptObject
         {
             ["rule"] = rule.Value,
-            ["cells"] = List(rows, row => new ScriptObject { ["rule"] = rule.Value, ["result"] = On(row, byRule[rule.Key]) }),
+            ["cells"] = Cells(rule.Value, byRule[rule.Key]),
             ["failing"] = Of(byRule[rule.Key], Verdict.Fail),
             ["undecided"] = Of(byRule[rule.Key], Verdict.Unknown),
             ["passing"] = Of(byRule[rule.Key], Verdict.Pass),
