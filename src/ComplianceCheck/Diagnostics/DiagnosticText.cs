@@ -24,7 +24,7 @@ public static class DiagnosticText
     /// <summary>
     /// The line of <paramref name="span"/> with carets below what the span covers of it; a long line is cut around the place.
     /// Two lines, each starting with the line number or its width in blanks, joined by LF, with no LF at the end. What could
-    /// break the line, steer a terminal or reorder text shows as one blank a character, so that the caret still points at its place.
+    /// break the line, steer a screen or reorder text shows as one blank a character, so that the caret still points at its place.
     /// </summary>
     public static string Excerpt(SourceText source, SourceSpan span)
     {
@@ -48,7 +48,7 @@ public static class DiagnosticText
         return text.ToString();
     }
 
-    /// <summary>One line that cannot be mistaken for two, nor steer a terminal: control characters and bidirectional marks show as <c>\u</c> escapes.</summary>
+    /// <summary>One line that cannot be mistaken for two, nor steer a screen: control characters and bidirectional marks show as <c>\u</c> escapes.</summary>
     public static string Printable(string text)
     {
         var safe = new StringBuilder(text.Length);

@@ -45,7 +45,7 @@ public readonly record struct AddressRange(IPAddress Address, int PrefixLength)
 
     private AddressRange Unmapped => Address.IsIPv4MappedToIPv6 && PrefixLength >= MappedPrefixLength ? new(Address.MapToIPv4(), PrefixLength - MappedPrefixLength) : this;
 
-    /// <summary>Reads <c>10.0.0.1</c>, <c>10.0.0.0/8</c>, <c>2001:db8::1</c>, <c>2001:db8::/32</c>; refuses short forms such as <c>10.1</c>, brackets, ports and zone ids.</summary>
+    /// <summary>Reads <c>10.0.0.1</c>, <c>10.0.0.0/8</c>, <c>2001:db8::1</c>, <c>2001:db8::/32</c>; refuses short forms such as <c>10.1</c>, brackets, a number behind the address and zone ids.</summary>
     public static bool TryParse(string text, out AddressRange range)
     {
         range = default;

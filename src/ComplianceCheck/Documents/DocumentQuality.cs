@@ -5,7 +5,7 @@ namespace ComplianceCheck.Documents;
 /// <summary>
 /// Finds what makes valid documents doubtful, whichever rules are asked: references that lead nowhere, ids given twice,
 /// dates that cannot follow one another, addresses outside their network, and facts that are also stated not to exist. What
-/// to look for stands in the schema's annotations; nothing here knows cranes.
+/// to look for stands in the schema's annotations; nothing here knows what the documents are about.
 /// </summary>
 public static class DocumentQuality
 {

@@ -44,7 +44,7 @@ public sealed class JsonText
     }
 
     /// <summary>One value: its bytes, its name if it is a property, and its neighbours.</summary>
-    /// <remarks>Children follow their container; <see cref="Next"/> is the index behind the last of them, <see cref="Position"/> counts them from 0.</remarks>
+    /// <remarks>Children follow their holder; <see cref="Next"/> is the index behind the last of them, <see cref="Position"/> counts them from 0.</remarks>
     [StructLayout(LayoutKind.Auto)]
     internal struct Node
     {

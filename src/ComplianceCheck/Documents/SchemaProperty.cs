@@ -21,7 +21,7 @@ public sealed class SchemaProperty
     /// <summary>How to read that nothing is recorded (<c>x-absentMeans</c>): may lead to fail or unknown, never by itself to a pass.</summary>
     public string? AbsentMeans { get; init; }
 
-    /// <summary>Path, such as <c>$site.port</c>, of the object from which missing properties are read (<c>x-inherits</c>).</summary>
+    /// <summary>Path, such as <c>$site.owner</c>, of the object from which missing properties are read (<c>x-inherits</c>).</summary>
     public string? Inherits { get; init; }
 
     /// <summary>Name of the boolean property of the holder that ends a chain of this property (<c>x-chainEnds</c>).</summary>

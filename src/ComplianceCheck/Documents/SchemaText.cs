@@ -83,10 +83,10 @@ internal sealed class SchemaText(JsonText text, DiagnosticBag diagnostics)
         schema.TryGetProperty(Encoding.UTF8.GetBytes(name), out var value) && (value.Kind == JsonKind.Boolean ? value.AsBoolean() : Refused(value, $"`{name}` is true or false", false));
 
     /// <summary>The values directly inside a list or object.</summary>
-    public static List<JsonValue> Elements(JsonValue container)
+    public static List<JsonValue> Elements(JsonValue holder)
     {
         var elements = new List<JsonValue>();
-        foreach (var element in container)
+        foreach (var element in holder)
         {
             elements.Add(element);
         }

@@ -3,7 +3,7 @@ namespace ComplianceCheck.Reporting;
 /// <summary>Lines of the text report: LF on every machine, wrapped at blanks.</summary>
 internal static class TextLines
 {
-    /// <summary>What fits on the narrowest terminal that is still common.</summary>
+    /// <summary>What fits on the narrowest screen that is still common.</summary>
     public const int Columns = 80;
 
     public static void WriteLine(TextWriter output, string line)

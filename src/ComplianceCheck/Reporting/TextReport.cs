@@ -5,7 +5,7 @@ using ComplianceCheck.Text;
 
 namespace ComplianceCheck.Reporting;
 
-/// <summary>The assessment for a terminal or a log: what must be acted on, the ledger, and what the exit code means.</summary>
+/// <summary>The assessment for a screen or a log: what must be acted on, the ledger, and what the exit code means.</summary>
 public static class TextReport
 {
     /// <summary>
@@ -14,12 +14,12 @@ public static class TextReport
     /// code. Each diagnostic, each failure and each missing fact is one line that stands alone
     /// (<c>path:line:column: FAIL critical RA-01 message</c>); a rule is named with its pack where several ran. All other lines
     /// keep to 80 columns unless a single word is longer. Lines end in LF. Nothing that an input says can break a line or steer
-    /// a terminal.
+    /// a screen.
     /// </summary>
     /// <param name="assessment">What was decided.</param>
     /// <param name="output">Is neither flushed nor closed.</param>
     /// <param name="sourceOf">
-    /// Given when a person is watching a terminal: finds the text of a path, so that excerpts can be shown. Null for a pipe or
+    /// Given when a person is watching the output: finds the text of a path, so that excerpts can be shown. Null for a pipe or
     /// a file.
     /// </param>
     /// <param name="dueOnly">Whether failures that are not yet due are left out of the exit code; they are shown all the same.</param>

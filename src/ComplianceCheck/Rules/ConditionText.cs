@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ComplianceCheck.Rules;
 
-/// <summary>A condition in a sentence fragment: <c>kind is `physicalInspection` and scope.areas contains `trolley`</c>.</summary>
+/// <summary>A condition in a sentence fragment: <c>kind is `audit` and scope.areas contains `roof`</c>.</summary>
 public static class ConditionText
 {
     /// <summary>The fragment.</summary>
@@ -26,7 +26,7 @@ public static class ConditionText
         };
     }
 
-    /// <summary>A name in words: <c>documentedModem</c> is "documented modem".</summary>
+    /// <summary>A name in words: <c>acceptedRecord</c> is "accepted record".</summary>
     public static string Words(string name)
     {
         var words = new StringBuilder();

@@ -14,7 +14,7 @@ public sealed record RuleTest
     /// <summary>Properties laid over the document, or <c>site</c> and <c>documents</c> for more than one; null for none.</summary>
     public YamlMapping? Given { get; init; }
 
-    /// <summary>Paths such as <c>modems[0].lifecycle</c> to the values put there.</summary>
+    /// <summary>Paths such as <c>parts[0].colour</c> to the values put there.</summary>
     public YamlMapping? Set { get; init; }
 
     /// <summary>Paths to what is taken away.</summary>

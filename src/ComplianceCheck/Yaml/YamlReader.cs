@@ -155,7 +155,7 @@ public sealed partial class YamlReader
             items.Add(ReadNode(depth + 1));
         }
 
-        var span = ContainerSpan(start, start.Style == SequenceStyle.Flow, items.Count > 0 ? items[^1].Span.End : 0);
+        var span = CollectionSpan(start, start.Style == SequenceStyle.Flow, items.Count > 0 ? items[^1].Span.End : 0);
         MoveNext();
         return new YamlSequence(source, span, items.ToImmutable());
     }
@@ -185,7 +185,7 @@ public sealed partial class YamlReader
             entries.Add(new YamlEntry(name, value));
         }
 
-        var span = ContainerSpan(start, start.Style == MappingStyle.Flow, entries.Count > 0 ? entries[^1].Value.Span.End : 0);
+        var span = CollectionSpan(start, start.Style == MappingStyle.Flow, entries.Count > 0 ? entries[^1].Value.Span.End : 0);
         MoveNext();
         return new YamlMapping(source, span, entries.ToImmutable());
     }
@@ -207,7 +207,7 @@ public sealed partial class YamlReader
     /// The end of a block is where the next token stands, lines later; the end of its last value is what a person means. The
     /// event that ends a flow begins and ends at its bracket, which is one byte.
     /// </summary>
-    private SourceSpan ContainerSpan(NodeEvent start, bool isFlow, int lastEnd)
+    private SourceSpan CollectionSpan(NodeEvent start, bool isFlow, int lastEnd)
     {
         var first = ByteOffset(start.Start.Index);
         return SourceSpan.FromBounds(first, isFlow ? ByteOffset(parser.Current!.Start.Index) + 1 : Math.Max(first, lastEnd));
