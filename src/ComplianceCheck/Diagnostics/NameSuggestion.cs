@@ -7,31 +7,43 @@ public static class NameSuggestion
     /// The nearest of <paramref name="known"/> by edits (insertion, deletion, replacement, swap of neighbours; case counts
     /// half), or null when none is near enough to be worth a guess. Equal distances go to the first in ordinal order.
     /// </summary>
-    public static string? Nearest(string name, IEnumerable<string> known)
+    public static string? Nearest(string name, IEnumerable<string> known) => AllNearest(name, known) is [var first, ..] ? first : null;
+
+    /// <summary><c>did you mean `x`?</c>, or <c>did you mean `x` or `y`?</c> when several are equally near; null when nothing is near.</summary>
+    public static string? DidYouMean(string name, IEnumerable<string> known) => AllNearest(name, known) switch
     {
-        string? best = null;
-        var bestDistance = int.MaxValue;
-        foreach (var candidate in known.Order(StringComparer.Ordinal))
-        {
-            var distance = Distance(name, candidate);
-            if (distance < bestDistance)
-            {
-                (best, bestDistance) = (candidate, distance);
-            }
-        }
-
-        // Distances are doubled so that a wrong case can cost half an edit.
-        var worthGuessing = 2 * Math.Max(1, Math.Max(name.Length, best?.Length ?? 0) / 3);
-        return bestDistance <= worthGuessing ? best : null;
-    }
-
-    /// <summary><c>did you mean `x`?</c>, or null when nothing is near.</summary>
-    public static string? DidYouMean(string name, IEnumerable<string> known) =>
-        Nearest(name, known) is { } nearest ? $"did you mean `{nearest}`?" : null;
+        [] => null,
+        [var one] => $"did you mean `{one}`?",
+        [.. var others, var last] => $"did you mean {string.Join(", ", others.Select(other => $"`{other}`"))} or `{last}`?",
+    };
 
     /// <summary><c>did you mean `x`?</c>, or <c>known are `a`, `b`, …</c> when nothing is near and the list is short enough to help.</summary>
     public static string? DidYouMeanOrList(string name, IReadOnlyCollection<string> known) =>
         DidYouMean(name, known) ?? (known.Count is > 0 and <= 30 ? "known are " + string.Join(", ", known.Order(StringComparer.Ordinal).Select(k => $"`{k}`")) : null);
+
+    /// <summary>Every name that is as near as the nearest, in ordinal order: <c>kid</c> may be <c>id</c> as well as <c>kind</c>.</summary>
+    private static List<string> AllNearest(string name, IEnumerable<string> known)
+    {
+        var nearest = new List<string>();
+        var bestDistance = int.MaxValue;
+        foreach (var candidate in known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var distance = Distance(name, candidate);
+            if (distance < bestDistance)
+            {
+                nearest.Clear();
+                bestDistance = distance;
+            }
+
+            // Distances are doubled so that a wrong case can cost half an edit.
+            if (distance == bestDistance && distance <= 2 * Math.Max(1, Math.Max(name.Length, candidate.Length) / 3))
+            {
+                nearest.Add(candidate);
+            }
+        }
+
+        return nearest;
+    }
 
     private static int Distance(string a, string b)
     {

@@ -33,6 +33,19 @@ public sealed class NameSuggestionTests
     }
 
     [TestMethod]
+    [DataRow("kid", "did you mean `id` or `kind`?")]
+    [DataRow("non", "did you mean `none` or `not`?")]
+    [DataRow("ca", "did you mean `cab`, `cap` or `cat`?")]
+    [DataRow("Kind", "did you mean `kind`?")]
+    [DataRow("antenna", null)]
+    public void DidYouMean_EqualDistances_NamesAll(string name, string? expected)
+    {
+        var help = NameSuggestion.DidYouMean(name, ["kind", "id", "not", "none", "cat", "cab", "cap", "cab"]);
+
+        Assert.AreEqual(expected, help);
+    }
+
+    [TestMethod]
     public void DidYouMeanOrList_NothingNear_ListsWhatIsKnown()
     {
         var help = NameSuggestion.DidYouMeanOrList("satellite", ["lte", "gsm"]);
