@@ -9,11 +9,15 @@ namespace ComplianceCheck.Rules;
 internal static class ConstantReader
 {
     /// <summary>The constant, or null with an error at its place.</summary>
-    public static Constant? Read(YamlNode node, SchemaType type, DiagnosticBag diagnostics)
+    /// <param name="node">As written.</param>
+    /// <param name="type">What the schema states.</param>
+    /// <param name="diagnostics">Takes the error.</param>
+    /// <param name="references">What could have been meant beside a constant, each with its `$`.</param>
+    public static Constant? Read(YamlNode node, SchemaType type, DiagnosticBag diagnostics, params IEnumerable<string> references)
     {
         Constant? Refuse(string message, string? help = null)
         {
-            diagnostics.Add(RuleCodes.WrongConstant, node.Source, node.Span, message, help);
+            diagnostics.Add(RuleCodes.WrongConstant, node.Source, node.Span, message, Reference(node, type, references) ?? help);
             return null;
         }
 
@@ -47,6 +51,19 @@ internal static class ConstantReader
             default:
                 return Refuse($"{scalar.Noun} stands where {Article(type)} belongs");
         }
+    }
+
+    /// <summary>A reference without its `$` is a word like any other: one that is near enough is named before anything else is said.</summary>
+    private static string? Reference(YamlNode node, SchemaType type, IEnumerable<string> references)
+    {
+        if (node is not YamlScalar { Kind: YamlScalarKind.Text, Text: var text })
+        {
+            return null;
+        }
+
+        var rest = text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? text[dot..] : "";
+        IEnumerable<string> words = type is TextType { Values: var values } ? values : [];
+        return NameSuggestion.DidYouMean(text, references.Select(name => name + rest).Concat(words));
     }
 
     private static Constant? ReadText(YamlScalar scalar, TextType type, Func<string, string?, Constant?> refuse)

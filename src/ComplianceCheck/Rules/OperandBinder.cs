@@ -49,7 +49,7 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
             case YamlMapping mapping when mapping["field"] is YamlScalar other && Fields.Of(mapping, [RuleGrammar.OtherField[0]], "an operand", diagnostics) is not null:
                 return BindPath(other.Text, other.Source, other.Span, field, scope, isList: true);
             default:
-                return Refuse(RuleCodes.WrongForm, node, $"{(node is YamlSequence ? "an empty list" : node.Noun)} stands where a list of values, a list parameter or a path to a list belongs");
+                return Refuse(RuleCodes.WrongForm, node, $"{(node is YamlSequence ? "an empty list" : node.Noun)} stands where a list of values, a list parameter or a path to a list belongs", node is YamlScalar word ? SuggestParameter(word) : null);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
                     ? OfParameter(reference, parameter, isList: false, field)
                     : BindPath(reference.Text, reference.Source, reference.Span, field, scope, isList: false);
             default:
-                return ConstantReader.Read(node, field, diagnostics) is { } constant ? new ConstantOperand(constant, null) : null;
+                return ConstantReader.Read(node, field, diagnostics, paths.References(scope)) is { } constant ? new ConstantOperand(constant, null) : null;
         }
     }
 
@@ -118,7 +118,7 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
 
         return CalendarDuration.TryParse(scalar.Text, out var duration)
             ? new ConstantOperand(new DurationConstant(duration), null)
-            : Refuse(RuleCodes.WrongConstant, scalar, $"`{scalar.Text}` is no duration", "expected " + CalendarDuration.Form);
+            : Refuse(RuleCodes.WrongConstant, scalar, $"`{scalar.Text}` is no duration", SuggestParameter(scalar) ?? "expected " + CalendarDuration.Form);
     }
 
     /// <summary>A number whose name ends in its unit is a duration.</summary>
@@ -189,6 +189,8 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
         : node is YamlScalar { Kind: YamlScalarKind.Text } scalar
             ? new ConstantOperand(new TextConstant(scalar.Text), null)
             : Refuse(RuleCodes.WrongConstant, node, $"{node.Noun} stands where text belongs", node is YamlScalar plain ? $"write it in quotes: \"{plain.Text}\"" : null);
+
+    private string? SuggestParameter(YamlScalar written) => NameSuggestion.DidYouMean(written.Text, parameters.Keys.Select(name => "$" + name));
 
     private Parameter? ParameterOf(YamlScalar reference) => parameters.GetValueOrDefault(reference.Text[1..]);
 

@@ -112,7 +112,7 @@ internal sealed class ParameterReader(PackFiles files, SchemaShape schema, YamlM
         }
 
         var known = RuleGrammar.ParameterTypes.Concat(schema.Types.Where(pair => pair.Value is TextType or NumberType).Select(pair => pair.Key)).ToList();
-        fields.Refuse(fields.Mapping["type"]!, $"`{word}` is no type of a value", NameSuggestion.DidYouMean(word, known) ?? $"known are {string.Join(", ", RuleGrammar.ParameterTypes.Select(name => $"`{name}`"))} and the word lists of the schema");
+        fields.Refuse(fields.Mapping["type"]!, $"`{word}` is no type of a value", NameSuggestion.DidYouMean(word, isList ? known : known.Concat(known.Select(name => ListOf + name))) ?? $"known are {string.Join(", ", RuleGrammar.ParameterTypes.Select(name => $"`{name}`"))} and the word lists of the schema");
         return null;
     }
 

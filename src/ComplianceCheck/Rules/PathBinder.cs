@@ -9,8 +9,6 @@ namespace ComplianceCheck.Rules;
 /// <summary>Checks paths against the schema, step by step.</summary>
 internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<string, Parameter> parameters, DiagnosticBag diagnostics)
 {
-    private static readonly string[] RootNames = ["$", "$site", "$item", "$fleet", "$asOf"];
-
     private static readonly TextType Day = new() { Format = TextFormat.DateOrTime };
 
     /// <summary>What holds a thing that a reference may lead to: things with an id stand in the lists of a document.</summary>
@@ -69,7 +67,8 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
         var steps = ImmutableArray.CreateBuilder<PathStep>();
         foreach (var segment in segments)
         {
-            if (Step(subject, segment, text, isShown, Refuse) is not var (step, next, spreads))
+            var names = root == PathRoot.This && hops == 0 && steps.Count == 0 ? References(scope) : [];
+            if (Step(subject, segment, text, isShown, names, Refuse) is not var (step, next, spreads))
             {
                 return null;
             }
@@ -117,6 +116,10 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
         diagnostics.Add(RuleCodes.WrongForm, node.Source, node.Span, $"{node.Noun} stands where a path belongs");
         return null;
     }
+
+    /// <summary>Every name that may begin with a dollar sign in a scope, for suggestions: a forgotten `$` makes another word.</summary>
+    public IEnumerable<string> References(BindingScope scope) =>
+        [.. scope.Site is null ? Array.Empty<string>() : ["$site"], .. scope.IsFleet ? ["$fleet"] : Array.Empty<string>(), "$item", "$asOf", .. scope.Names.Keys.Concat(parameters.Keys).Select(name => "$" + name)];
 
     /// <summary>What a reference leads to; anything else is itself.</summary>
     public Subject Followed(Subject subject)
@@ -168,8 +171,7 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
             return null;
         }
 
-        var known = RootNames.Where(root => root != "$fleet" || scope.IsFleet).Concat(scope.Names.Keys.Select(known => "$" + known)).Concat(parameters.Keys.Select(known => "$" + known));
-        refuse(RuleCodes.UnknownName, $"`{name}` is no name in scope", NameSuggestion.DidYouMean(name, known));
+        refuse(RuleCodes.UnknownName, $"`{name}` is no name in scope", NameSuggestion.DidYouMean(name, References(scope)));
         return null;
     }
 
@@ -200,7 +202,7 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
 
     private string FleetNames() => string.Join(" or ", schema.Kinds.Values.Where(kind => kind.Plural is not null).Select(kind => $"`$fleet.{kind.Plural}`"));
 
-    private (PathStep Step, Subject Next, bool Spreads)? Step(Subject from, string segment, string text, bool isShown, Action<DiagnosticCode, string, string?> refuse)
+    private (PathStep Step, Subject Next, bool Spreads)? Step(Subject from, string segment, string text, bool isShown, IEnumerable<string> names, Action<DiagnosticCode, string, string?> refuse)
     {
         if (segment == "^")
         {
@@ -223,7 +225,7 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
                     holders.AddRange(sections.SelectMany(schema.TargetsOf));
                     break;
                 default:
-                    refuse(RuleCodes.WrongPath, $"`{text}` steps to `{segment}` from a value that is {type.Noun} and has no fields", null);
+                    refuse(RuleCodes.WrongPath, $"`{text}` steps to `{segment}` from a value that is {type.Noun} and has no fields", NameSuggestion.DidYouMean(segment, names));
                     return null;
             }
         }
@@ -243,7 +245,7 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
                     continue;
                 }
 
-                refuse(RuleCodes.UnknownField, $"`{name}` is no property of {type.Name ?? "this object"}" + (segment == text ? "" : $", in `{text}`"), NameSuggestion.DidYouMean(name, type.Properties.Keys));
+                refuse(RuleCodes.UnknownField, $"`{name}` is no property of {type.Name ?? "this object"}" + (segment == text ? "" : $", in `{text}`"), NameSuggestion.DidYouMean(name, type.Properties.Keys.Concat(names)));
                 return null;
             }
 

@@ -210,7 +210,7 @@ internal sealed class RuleReader(
             return null;
         }
 
-        return (ConstantReader.Read(node, new TextType { Format = TextFormat.Date }, diagnostics) as DateConstant)?.Value.First;
+        return (ConstantReader.Read(node, new TextType { Format = TextFormat.Date }, diagnostics, parameters.Keys.Select(name => "$" + name)) as DateConstant)?.Value.First;
     }
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> ReadReferences(Fields rule)
