@@ -19,7 +19,14 @@ internal static class FieldKind
     };
 
     /// <summary>The kinds in words, for messages.</summary>
-    public static string Words(FieldKinds kinds) => string.Join(" or ", Enum.GetValues<FieldKinds>()
+    public static string Words(FieldKinds kinds) => kinds switch
+    {
+        FieldKinds.Scalar => "single values",
+        FieldKinds.Any => "anything",
+        _ => EachOf(kinds),
+    };
+
+    private static string EachOf(FieldKinds kinds) => string.Join(" or ", Enum.GetValues<FieldKinds>()
         .Where(kind => System.Numerics.BitOperations.IsPow2((int)kind) && kinds.HasFlag(kind))
         .Select(kind => kind switch
         {
