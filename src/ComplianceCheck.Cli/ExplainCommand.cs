@@ -1,24 +1,32 @@
 using System.CommandLine;
+using ComplianceCheck.Authoring;
 using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Reporting;
 
 namespace ComplianceCheck.Cli;
 
-/// <summary><c>explain CODE</c>: what a diagnostic code means.</summary>
+/// <summary><c>explain CODE</c>: what a diagnostic code means. <c>explain language</c>: the rule language, as Markdown.</summary>
 internal static class ExplainCommand
 {
     private const int Width = 80;
+    private const string Language = "language";
 
     public static Command Build(World world)
     {
-        var code = new Argument<string>("CODE") { Description = "A diagnostic code, such as CC1201" };
-        var command = new ExampleCommand("explain", "Explain a diagnostic code", "compliance-check explain CC1201") { code };
+        var code = new Argument<string>("CODE") { Description = $"A diagnostic code, such as CC1201, or `{Language}` for the rule language" };
+        var command = new ExampleCommand("explain", "Explain a diagnostic code, or the rule language", "compliance-check explain CC1201") { code };
         command.SetAction(parsed =>
         {
             var asked = parsed.GetValue(code)!;
+            if (asked == Language)
+            {
+                LanguagePage.Write(world.Output);
+                return RunExit.Passed;
+            }
+
             if (!DiagnosticLedger.All.TryGetValue(asked.ToUpperInvariant(), out var found))
             {
-                world.Tell($"error: there is no diagnostic `{asked}`; {NameSuggestion.DidYouMean(asked.ToUpperInvariant(), DiagnosticLedger.All.Keys) ?? "codes stand behind `error` or `warning` in a message"}");
+                world.Tell($"error: there is no diagnostic `{asked}`; {NameSuggestion.DidYouMean(asked.ToUpperInvariant(), DiagnosticLedger.All.Keys) ?? NameSuggestion.DidYouMean(asked, [Language]) ?? "codes stand behind `error` or `warning` in a message"}");
                 return RunExit.Usage;
             }
 

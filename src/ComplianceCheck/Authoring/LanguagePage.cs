@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using ComplianceCheck.Rules;
+
+namespace ComplianceCheck.Authoring;
+
+/// <summary>The page for rule authors: what the language means, in prose, and every word of it, from <see cref="RuleGrammar"/>.</summary>
+public static class LanguagePage
+{
+    private static readonly ImmutableArray<(string Title, string About, ImmutableArray<GrammarKey> Keys)> Mappings =
+    [
+        ("`pack.yaml`", "One in each pack.", RuleGrammar.PackFile),
+        ("`pack`", "Says which pack it is.", RuleGrammar.Pack),
+        ("Each of `sources`", "Stands behind the id by which rules cite it.", RuleGrammar.Source),
+        ("Each of `parameters`", "Stands behind the name by which rules use it, there with `$` before it.", RuleGrammar.Parameter),
+        ("A rule", "A file of its own. A rule with one limb also has the keys of a check, except `name`; a rule with `checks` may have `evidence` beside them, which is asked of the document as a whole.", RuleGrammar.Rule),
+        ("Each of `checks`", "One limb of the duty.", RuleGrammar.Check),
+        ("Each of `authorities`", "Citing a source that `pack.yaml` does not list is an error.", RuleGrammar.Citation),
+        ("Each of `tests`", "An example with the verdict that it leads to.", RuleGrammar.Test),
+    ];
+
+    private static readonly ImmutableArray<(string Title, string About, ImmutableArray<GrammarKey> Keys)> Connectives =
+    [
+        ("All of several", "`{all: [condition, condition]}`", RuleGrammar.All),
+        ("At least one of several", "`{any: [condition, condition]}`", RuleGrammar.Any),
+        ("Not", "`{not: condition}`", RuleGrammar.Not),
+        ("A condition with a name", "`{is: definition, of: path}`. Definitions stand in `definitions.yaml`, each a name and a condition, under the key `definitions`. The path leads to one thing. A definition sees the thing that it is asked of, as `$item`, and none of the names of the rule that asks.", RuleGrammar.Is),
+    ];
+
+    /// <summary>Writes the page as Markdown with LF line ends. <paramref name="output"/> is neither flushed nor closed.</summary>
+    public static void Write(TextWriter output)
+    {
+        Paragraphs(output, LanguageProse.Introduction);
+        Paragraphs(output, LanguageProse.Files);
+        WriteMappings(output, Mappings);
+        Paragraphs(output, LanguageProse.Conditions);
+        WriteMappings(output, Connectives);
+        WriteQuantifiers(output);
+        WriteComparison(output);
+        Paragraphs(output, LanguageProse.Paths);
+        Table(output, ["begins with", "is"], Roots());
+        WriteWords(output);
+    }
+
+    private static void WriteMappings(TextWriter output, ImmutableArray<(string Title, string About, ImmutableArray<GrammarKey> Keys)> mappings)
+    {
+        foreach (var (title, about, keys) in mappings)
+        {
+            Paragraphs(output, $"### {title}\n\n{about}");
+            Table(output, ["key", "required", "meaning"], keys.Select(Row));
+        }
+    }
+
+    private static void WriteQuantifiers(TextWriter output)
+    {
+        Paragraphs(output, LanguageProse.Quantifiers);
+        var words = RuleGrammar.Quantifiers.Select(word => Row(new GrammarKey(word, QuantifierMeaning(word))));
+        Table(output, ["key", "required", "meaning"], words.Concat(RuleGrammar.Quantified.Select(Row)));
+    }
+
+    private static void WriteComparison(TextWriter output)
+    {
+        Paragraphs(output, LanguageProse.Comparison);
+        Table(output, ["key", "required", "meaning"], RuleGrammar.Comparison.Where(key => RuleGrammar.Operators.All(known => known.Name != key.Name)).Select(Row));
+        Table(
+            output,
+            ["operator", "compares", "behind it stands", "meaning"],
+            RuleGrammar.Operators.Select(known => (string[])[$"`{known.Name}`", FieldKind.Words(known.AppliesTo), ShapeWords(known.Operand), known.Meaning]));
+    }
+
+    private static void WriteWords(TextWriter output)
+    {
+        Paragraphs(output, $"## Words\n\n**Severities**, from the worst: {List(RuleGrammar.Severities)}.");
+        Paragraphs(output, $"**Exceptions** that a source may accept: {List(RuleGrammar.Exceptions)}.");
+        Paragraphs(output, $"**Types of parameters**: {List(RuleGrammar.ParameterTypes)}, every list of words that the schema defines, and `list of` any of them. A **duration** is {CalendarDuration.Form}.");
+        Paragraphs(output, "**Force**, what a source can bind. Only the breach of a binding duty that is due is ever called a violation; any other failure is a gap.");
+        Table(output, ["force", "is"], Force.All.Select(force => (string[])[$"`{force.Word}`", force.Meaning]));
+        Paragraphs(output, "**Verdicts**, on an item and on a rule. A rule fails when one of its items fails; else it is unknown when one of them, a list on the way or its evidence is; else it passes when one item passes.");
+        Table(output, ["verdict", "says"], RuleGrammar.Verdicts.Select(verdict => (string[])[$"`{verdict}`", VerdictMeaning(verdict)]), isLast: true);
+    }
+
+    private static IEnumerable<string[]> Roots() =>
+    [
+        .. Enum.GetValues<PathRoot>().Select(RootRow),
+        ["`.`", "this value itself"],
+        ["`^`", "what holds this; `^.^` goes up twice"],
+        ["`$name`, of a parameter", "its value; a path cannot go on from there"],
+        ["`$asOf`", "the day for which the run decides"],
+    ];
+
+    private static string[] RootRow(PathRoot root) => root switch
+    {
+        PathRoot.This => ["a name", "a property of this: of the item, or of the thing in question under a quantifier or in a definition"],
+        PathRoot.Document => ["`$`", "the document that holds the item"],
+        PathRoot.Site => ["`$site`", "the document of the site that the item belongs to"],
+        PathRoot.Item => ["`$item`", "the item of the rule; in a definition, the thing that it is asked of"],
+        PathRoot.Name => ["`$name`, of an `as`", "the thing that was given this name"],
+        _ => throw new UnreachableException($"{root} has no line on the page of the language"),
+    };
+
+    private static string QuantifierMeaning(string word) => word switch
+    {
+        "every" => "path, list of paths or list parameter: all things that count satisfy the condition; also true of a closed list without things",
+        "some" => "the same: at least one thing that counts satisfies the condition",
+        "none" => "the same: no thing that counts satisfies the condition",
+        _ => throw new UnreachableException($"{word} has no line on the page of the language"),
+    };
+
+    private static string ShapeWords(OperandShape shape) => shape switch
+    {
+        OperandShape.Value => "a value, a reference, or `{field: path}`",
+        OperandShape.Values => "a list of values, or a list parameter",
+        OperandShape.Element => "a value such as the elements of the list are",
+        OperandShape.Duration => "a duration, or a parameter that is one",
+        OperandShape.Flag => "`true` or `false`",
+        _ => throw new UnreachableException($"{shape} has no line on the page of the language"),
+    };
+
+    private static string VerdictMeaning(string verdict) => verdict switch
+    {
+        "pass" => "shown to hold, with the evidence",
+        "fail" => "shown not to hold",
+        "unknown" => "cannot be decided; the finding lists what would settle it",
+        "notApplicable" => "a stated fact says that the question does not arise",
+        _ => throw new UnreachableException($"{verdict} has no line on the page of the language"),
+    };
+
+    private static string[] Row(GrammarKey key) => [$"`{key.Name}`", key.IsRequired ? "yes" : "", key.Meaning];
+
+    private static string List(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"`{word}`"));
+
+    private static void Paragraphs(TextWriter output, string text) => output.Write(text.ReplaceLineEndings("\n") + "\n\n");
+
+    private static void Table(TextWriter output, string[] header, IEnumerable<string[]> rows, bool isLast = false)
+    {
+        foreach (var row in (IEnumerable<string[]>)[header, [.. header.Select(_ => "---")], .. rows])
+        {
+            output.Write($"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |\n");
+        }
+
+        output.Write(isLast ? "" : "\n");
+    }
+}
