@@ -23,7 +23,10 @@ internal static class ConstantReader
 
         if (node is not YamlScalar { Kind: not YamlScalarKind.Null } scalar)
         {
-            return Refuse($"{node.Noun} stands where {Article(type)} belongs", node is YamlScalar ? "to ask whether anything is recorded, write `exists`" : null);
+            return Refuse($"{node.Noun} stands where {Article(type)} belongs", node is YamlMapping ? null
+                : node is YamlSequence ? "one value belongs here; an operator such as `in` takes several"
+                : type is BooleanType ? "write `true` or `false`"
+                : "to ask whether anything is recorded, write `exists`");
         }
 
         switch (type)
@@ -31,7 +34,7 @@ internal static class ConstantReader
             case BooleanType:
                 return scalar.Kind == YamlScalarKind.Boolean
                     ? new BooleanConstant(scalar.Text[0] is 't' or 'T')
-                    : Refuse($"{scalar.Noun} is neither true nor false");
+                    : Refuse($"{scalar.Noun} is neither true nor false", BooleanHelp(scalar));
             case NumberType number:
                 if (scalar.Kind is not (YamlScalarKind.Integer or YamlScalarKind.Float) || !decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
                 {
@@ -83,7 +86,7 @@ internal static class ConstantReader
 
         if (NotKnown.IsWord(scalar.Text))
         {
-            return refuse($"`{scalar.Text}` in a document says that nothing is known, so no value equals it", "to ask whether anything is recorded, write `exists`");
+            return refuse($"{(string.IsNullOrWhiteSpace(scalar.Text) ? "empty text" : $"`{scalar.Text}`")} in a document says that nothing is known, so no value equals it", "to ask whether anything is recorded, write `exists`");
         }
 
         if (!type.Values.IsEmpty && !type.Values.Contains(scalar.Text, StringComparer.Ordinal))
@@ -109,5 +112,19 @@ internal static class ConstantReader
         return new TextConstant(scalar.Text);
     }
 
-    private static string Article(SchemaType type) => type is TextType ? "text" : $"a {type.Noun}";
+    /// <summary>`yes` and `no` are text in YAML 1.2, and so is whatever stands in quotes.</summary>
+    private static string? BooleanHelp(YamlScalar scalar) => scalar.Text.ToLowerInvariant() switch
+    {
+        "true" or "false" when scalar.Kind == YamlScalarKind.Text => "leave the quotes out",
+        "yes" or "y" or "on" => "write `true`",
+        "no" or "n" or "off" => "write `false`",
+        _ => NameSuggestion.DidYouMean(scalar.Text, ["true", "false"]),
+    };
+
+    private static string Article(SchemaType type) => type switch
+    {
+        TextType => "text",
+        BooleanType => type.Noun,
+        _ => $"a {type.Noun}",
+    };
 }

@@ -37,7 +37,8 @@ internal sealed class Fields
         {
             if (!keys.Any(key => key.Name == entry.Key.Text))
             {
-                diagnostics.Add(RuleCodes.UnknownKey, entry.Key.Source, entry.Key.Span, $"unknown key `{entry.Key.Text}` in {what}", NameSuggestion.DidYouMeanOrList(entry.Key.Text, [.. keys.Select(key => key.Name)]));
+                string[] known = [.. keys.Select(key => key.Name)];
+                diagnostics.Add(RuleCodes.UnknownKey, entry.Key.Source, entry.Key.Span, $"unknown key `{entry.Key.Text}` in {what}", BorrowedWord.Help(entry.Key.Text, known) ?? NameSuggestion.DidYouMeanOrList(entry.Key.Text, known));
             }
         }
 
@@ -62,7 +63,7 @@ internal sealed class Fields
             return mapping[key];
         }
 
-        Refuse(nothing, $"`{key}` has nothing behind it", "write its value, or leave the key out");
+        Refuse(nothing, $"`{key}` has nothing behind it", "write its value behind it, or indented below it, or leave the key out");
         return null;
     }
 

@@ -87,18 +87,37 @@ public sealed partial class YamlReader
             MoveNext();
             if (parser.Current is not StreamEnd)
             {
-                diagnostics.Add(YamlCodes.NotAllowed, source, SpanOf(parser.Current!), "a second document begins here, a file has one");
+                diagnostics.Add(YamlCodes.NotAllowed, source, SpanOf(parser.Current!), "a second document begins here, a file has one", "write it in a file of its own");
             }
 
             return root;
         }
         catch (YamlException exception)
         {
-            var start = ByteOffset(exception.Start.Index);
-            var message = exception.InnerException?.Message ?? exception.Message;
-            diagnostics.Add(YamlCodes.NotYaml, source, new SourceSpan(Math.Min(start, source.Bytes.Length), 0), $"not YAML from here on: {Sentence(message)}");
+            var said = exception.InnerException?.Message ?? exception.Message;
+            var (message, help) = YamlFaultText.Of(said);
+            var start = said.Contains(" tab ", StringComparison.Ordinal) && IndentingTab() is { } tab ? tab : ByteOffset(exception.Start.Index);
+            diagnostics.Add(YamlCodes.NotYaml, source, new SourceSpan(Math.Min(start, source.Bytes.Length), 0), $"not YAML from here on: {message}", help);
             return null;
         }
+    }
+
+    /// <summary>The first tab before anything else on its line: YamlDotNet 16.3 points to the mapping around it, which may be the whole file.</summary>
+    private int? IndentingTab()
+    {
+        var isIndentation = true;
+        for (var i = source.ByteOrderMarkLength; i < source.Bytes.Length; i++)
+        {
+            var unit = source.Bytes[i];
+            if (isIndentation && unit == (byte)'\t')
+            {
+                return i;
+            }
+
+            isIndentation = unit is (byte)'\n' or (byte)'\r' || (isIndentation && unit == (byte)' ');
+        }
+
+        return null;
     }
 
     /// <summary>The next event. Of some input, such as <c>[1</c> and a key on the next line, YamlDotNet 16.3 says only that its own state is not valid.</summary>
@@ -133,6 +152,7 @@ public sealed partial class YamlReader
                 return new YamlScalar(source, SpanOf(current), "", YamlScalarKind.Null);
             case Scalar scalar:
                 RefuseProperties(scalar);
+                RefuseTypographicQuotes(scalar);
                 MoveNext();
                 return new YamlScalar(source, SpanOf(scalar), scalar.Value, KindOf(scalar));
             case SequenceStart sequence:
@@ -203,6 +223,15 @@ public sealed partial class YamlReader
         }
     }
 
+    /// <summary>A word processor's quotes quote nothing in YAML: they would be part of the value, which then equals nothing.</summary>
+    private void RefuseTypographicQuotes(Scalar scalar)
+    {
+        if (scalar is { Style: ScalarStyle.Plain, Value: [>= '\u2018' and <= '\u201F', ..] })
+        {
+            diagnostics.Add(YamlCodes.NotAllowed, source, SpanOf(scalar), $"the text begins with the typographic quote `{scalar.Value[0]}`, which quotes nothing", "write straight quotes, or put the whole text in straight quotes");
+        }
+    }
+
     /// <summary>
     /// The end of a block is where the next token stands, lines later; the end of its last value is what a person means. The
     /// event that ends a flow begins and ends at its bracket, which is one byte.
@@ -255,8 +284,6 @@ public sealed partial class YamlReader
             _ => YamlScalarKind.Text,
         };
     }
-
-    private static string Sentence(string message) => message.TrimEnd('.', ' ') is { Length: > 0 } text ? char.ToLowerInvariant(text[0]) + text[1..] : "unreadable";
 
     [GeneratedRegex(@"^([-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)\z", RegexOptions.CultureInvariant)]
     private static partial Regex CoreInteger();

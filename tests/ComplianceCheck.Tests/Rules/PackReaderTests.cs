@@ -14,6 +14,7 @@ public sealed class PackReaderTests
     [TestMethod]
     [DataRow("Refusals.txt")]
     [DataRow("PackRefusals.txt")]
+    [DataRow("StrangerRefusals.txt")]
     public void Read_WhatCannotBeUsed_IsRefusedAtItsPlace(string name)
     {
         var path = Repository.PathOf("tests/ComplianceCheck.Tests/Rules/" + name);

@@ -124,6 +124,38 @@ public sealed class YamlReaderTests
     }
 
     [TestMethod]
+    [DataRow("a:\n  b: 1\n\tc: 2\n", "3:1", "a tab stands where a line is indented; indent with blanks")]
+    [DataRow("{a: 1 b: 2}\n", "1:8", "a comma or `}` is missing before this")]
+    [DataRow("[a, {b: 1]\n", "1:10", "a comma or `}` is missing before this")]
+    [DataRow("[a b: 1}\n", "1:8", "a comma or `]` is missing before this")]
+    [DataRow("a: 1\n  b: 2\n", "2:4", "a colon and a blank stand inside a text; put the text in straight quotes")]
+    [DataRow("a: {x}\n  b: 2\n", "2:3", "a key with a colon is expected here, in the column of the keys above; put text that begins with `{` or `[` in straight quotes")]
+    [DataRow("- a\n- b\nc: 1\n", "3:1", "a dash is expected here, in the column of the dashes above")]
+    [DataRow("a: Note: this\n", "1:8", "a colon and a blank stand inside a text; put the text in straight quotes")]
+    [DataRow("a: @x\n", "1:4", "no text begins with this sign; put the text in straight quotes")]
+    [DataRow("a: 'x\n", "1:4", "the quote that opens here is never closed")]
+    [DataRow("a: \"\\q\"\n", "1:4", "a backslash in double quotes stands before a letter that means nothing there; write two backslashes, or single quotes")]
+    public void Read_WhatIsNoYaml_IsToldInTheWordsOfAnAuthor(string written, string place, string expected)
+    {
+        var lines = Diagnose(Encoding.UTF8.GetBytes(written));
+
+        Assert.AreEqual($"x.yaml:{place}: error CC2001 not YAML from here on: {expected}", lines);
+    }
+
+    [TestMethod]
+    public void Read_TypographicQuotes_AreRefusedUnlessTheyAreQuoted()
+    {
+        var lines = Diagnose(Encoding.UTF8.GetBytes("a: “x”\nb: \"“x”\"\nc: the “x”\n‘d’: 1\n"));
+
+        Assert.AreEqual(
+            """
+            x.yaml:1:4: error CC2002 the text begins with the typographic quote `“`, which quotes nothing; write straight quotes, or put the whole text in straight quotes
+            x.yaml:4:1: error CC2002 the text begins with the typographic quote `‘`, which quotes nothing; write straight quotes, or put the whole text in straight quotes
+            """.ReplaceLineEndings("\n"),
+            lines);
+    }
+
+    [TestMethod]
     public void Read_OtherEncodings_AreRefusedByName()
     {
         var utf16 = Diagnose([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("a: 1")]);
