@@ -30,15 +30,17 @@ internal sealed class ConditionBinder
     {
         if (node is not YamlMapping mapping)
         {
-            return Refuse(RuleCodes.WrongForm, node, $"a condition is {node.Noun}, expected a mapping", $"it begins with one of {Words(RuleGrammar.ConditionKeys)}");
+            return Refuse(RuleCodes.WrongForm, node, $"a condition is {node.Noun}, expected a mapping", node is YamlSequence
+                ? "join several conditions with `all`, or with `any`"
+                : $"such as `{{field: path, equals: value}}`; it begins with one of {Words(RuleGrammar.ConditionKeys)}");
         }
 
         var kinds = RuleGrammar.ConditionKeys.Where(key => mapping[key] is not null).ToList();
         if (kinds.Count != 1)
         {
             return kinds.Count > 1
-                ? Refuse(RuleCodes.WrongForm, mapping.EntryOf(kinds[1])!.Key, $"`{kinds[1]}` stands beside `{kinds[0]}`, a condition has one of them", "join two conditions with `all`")
-                : RefuseUnknownKind(mapping);
+                ? Refuse(RuleCodes.WrongForm, mapping.EntryOf(kinds[1])!.Key, $"`{kinds[1]}` stands beside `{kinds[0]}`, a condition has one of them", kinds is ["field", "not"] ? "`notEquals` and `notIn` compare with a value; join two conditions with `all`" : "join two conditions with `all`")
+                : RefuseUnknownKind(mapping, scope);
         }
 
         return kinds[0] switch
@@ -53,12 +55,21 @@ internal sealed class ConditionBinder
         };
     }
 
-    private Condition? RefuseUnknownKind(YamlMapping mapping)
+    private Condition? RefuseUnknownKind(YamlMapping mapping, BindingScope scope)
     {
-        var key = mapping.Entries.IsEmpty ? null : mapping.Entries[0].Key;
-        return key is null
-            ? Refuse(RuleCodes.WrongForm, mapping, "a condition is empty", $"it begins with one of {Words(RuleGrammar.ConditionKeys)}")
-            : Refuse(RuleCodes.UnknownKey, key, $"`{key.Text}` begins no condition", NameSuggestion.DidYouMean(key.Text, RuleGrammar.ConditionKeys) ?? $"a condition begins with one of {Words(RuleGrammar.ConditionKeys)}");
+        if (mapping.Entries.IsEmpty)
+        {
+            return Refuse(RuleCodes.WrongForm, mapping, "a condition is empty", $"it begins with one of {Words(RuleGrammar.ConditionKeys)}");
+        }
+
+        // `status: issued` is how other languages compare a field.
+        var (key, value) = mapping.Entries[0];
+        var field = key.Text.Split('.')[0];
+        var isField = Paths.Followed(scope.This).Types.OfType<ObjectType>().Any(type => type.Properties.ContainsKey(field));
+        var help = isField
+            ? $"to compare the field, write `{{field: {key.Text}, equals: {(value is YamlScalar { Kind: not YamlScalarKind.Null } constant ? constant.Text : "value")}}}`" + (NameSuggestion.DidYouMean(key.Text, RuleGrammar.ConditionKeys) is { } near ? "; or " + near : "")
+            : BorrowedWord.Help(key.Text, RuleGrammar.ConditionKeys) ?? $"a condition begins with one of {Words(RuleGrammar.ConditionKeys)}";
+        return Refuse(RuleCodes.UnknownKey, key, $"`{key.Text}` begins no condition", help);
     }
 
     private Condition? BindSeveral(YamlMapping mapping, string key, ImmutableArray<GrammarKey> keys, BindingScope scope, Func<bool, ImmutableArray<Condition>, Condition> make)

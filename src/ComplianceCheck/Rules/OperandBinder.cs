@@ -49,7 +49,7 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
             case YamlMapping mapping when mapping["field"] is YamlScalar other && Fields.Of(mapping, [RuleGrammar.OtherField[0]], "an operand", diagnostics) is not null:
                 return BindPath(other.Text, other.Source, other.Span, field, scope, isList: true);
             default:
-                return Refuse(RuleCodes.WrongForm, node, $"{(node is YamlSequence ? "an empty list" : node.Noun)} stands where a list of values, a list parameter or a path to a list belongs", node is YamlScalar word ? SuggestParameter(word) : null);
+                return Refuse(RuleCodes.WrongForm, node, $"{(node is YamlSequence ? "an empty list" : node.Noun)} stands where a list of values, a list parameter or a path to a list belongs", node is YamlScalar word ? SuggestParameter(word) ?? $"a list stands in brackets: [{word.Text}]" : null);
         }
     }
 

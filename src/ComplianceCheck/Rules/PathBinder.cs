@@ -202,6 +202,13 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
 
     private string FleetNames() => string.Join(" or ", schema.Kinds.Values.Where(kind => kind.Plural is not null).Select(kind => $"`$fleet.{kind.Plural}`"));
 
+    /// <summary>What to write where a path is written as in another language; null for a name.</summary>
+    private static string? ForeignHelp(string segment) =>
+        segment.Contains('[', StringComparison.Ordinal) ? "a path has neither filters nor numbers: put it under `some`, `every` or `none`, and the filter under `where`"
+        : segment.Contains('*', StringComparison.Ordinal) ? "a path through a list means all its elements, without a star"
+        : segment.IndexOfAny(['/', '\\', '>', ':']) >= 0 ? "a path is names joined by dots, such as `location.area`"
+        : null;
+
     private (PathStep Step, Subject Next, bool Spreads)? Step(Subject from, string segment, string text, bool isShown, IEnumerable<string> names, Action<DiagnosticCode, string, string?> refuse)
     {
         if (segment == "^")
@@ -245,14 +252,14 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
                     continue;
                 }
 
-                refuse(RuleCodes.UnknownField, $"`{name}` is no property of {type.Name ?? "this object"}" + (segment == text ? "" : $", in `{text}`"), NameSuggestion.DidYouMean(name, type.Properties.Keys.Concat(names)));
+                refuse(RuleCodes.UnknownField, $"`{name}` is no property of {type.Name ?? "this object"}" + (segment == text ? "" : $", in `{text}`"), ForeignHelp(segment) ?? NameSuggestion.DidYouMean(name, type.Properties.Keys.Concat(names)));
                 return null;
             }
 
             if (isChain && (property.ChainEnds is null || segment != name + "*"))
             {
                 var chains = type.Properties.Values.Where(known => known.ChainEnds is not null).Select(known => $"`{known.Name}*`").ToList();
-                refuse(RuleCodes.WrongPath, $"`{segment}` follows a chain, and `{name}` of {type.Name ?? "this object"} is none", chains.Count == 0 ? "the schema names chains with `x-chainEnds`" : $"chains are {string.Join(", ", chains)}");
+                refuse(RuleCodes.WrongPath, $"`{segment}` follows a chain, and `{name}` of {type.Name ?? "this object"} is none", property.Type is ListType ? "a path through a list means all its elements, without a star" : chains.Count == 0 ? "the schema names chains with `x-chainEnds`" : $"chains are {string.Join(", ", chains)}");
                 return null;
             }
 
