@@ -64,8 +64,8 @@ public static class LanguagePage
         Table(output, ["key", "required", "meaning"], RuleGrammar.Comparison.Where(key => RuleGrammar.Operators.All(known => known.Name != key.Name)).Select(Row));
         Table(
             output,
-            ["operator", "compares", "behind it stands", "meaning"],
-            RuleGrammar.Operators.Select(known => (string[])[$"`{known.Name}`", FieldKind.Words(known.AppliesTo), ShapeWords(known.Operand), known.Meaning]));
+            ["operator", "compares", "behind it stands", "meaning", "such as"],
+            RuleGrammar.Operators.Select(known => (string[])[$"`{known.Name}`", FieldKind.Words(known.AppliesTo), ShapeWords(known.Operand), known.Meaning, $"`{known.Example}`"]));
     }
 
     private static void WriteWords(TextWriter output)

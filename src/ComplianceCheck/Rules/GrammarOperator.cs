@@ -7,4 +7,5 @@ namespace ComplianceCheck.Rules;
 /// <param name="Operand">What stands behind it.</param>
 /// <param name="Phrase">The operator in a sentence: <c>status is `issued`</c>.</param>
 /// <param name="Meaning">One sentence fragment, for the reference page and for editors.</param>
-public sealed record GrammarOperator(string Name, ComparisonOperator Operator, FieldKinds AppliesTo, OperandShape Operand, string Phrase, string Meaning);
+/// <param name="Example">A whole comparison, in one line of YAML.</param>
+public sealed record GrammarOperator(string Name, ComparisonOperator Operator, FieldKinds AppliesTo, OperandShape Operand, string Phrase, string Meaning, string Example);

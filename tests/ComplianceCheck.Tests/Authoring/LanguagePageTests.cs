@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 using ComplianceCheck.Authoring;
 using ComplianceCheck.Cli;
 using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Documents;
 using ComplianceCheck.Rules;
+using ComplianceCheck.Tests.Packs;
 using ComplianceCheck.Text;
 
 namespace ComplianceCheck.Tests.Authoring;
@@ -56,6 +58,29 @@ public class LanguagePageTests
         var results = new RuleTestRunner(read).RunAll();
         Assert.HasCount(4, results);
         Assert.AreEqual("", string.Join('\n', results.SelectMany(result => result.Diagnostics).Concat(diagnostics.ToImmutable()).Select(DiagnosticText.OneLine)));
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Operators))]
+    public void Example_OfAnOperator_ReadsOfTheThingsOfSomeSection(string name)
+    {
+        var example = RuleGrammar.Operators.Single(known => known.Name == name).Example;
+        var schema = CranePack.Pack.Schema;
+        var sections = schema.Roots(DocumentRole.Item).SelectMany(root => root.Properties.Values).Where(property => property.Type is ListType).Select(property => property.Name);
+
+        var fitting = sections.Where(section => Reads($"{{id: X, revision: 1, title: x, severity: low, requirement: x, authorities: [{{source: BOOK}}], forEach: {section}, require: {example}}}"));
+
+        Assert.Contains($", {name}: ", example);
+        Assert.AreNotEqual(0, fitting.Count(), example);
+    }
+
+    public static IEnumerable<object[]> Operators => RuleGrammar.Operators.Select(known => new object[] { known.Name });
+
+    private static bool Reads(string rule)
+    {
+        const string Pack = "pack: {id: p, version: 1, language: 1, title: t, schema: ../schema/port.schema.json}\nsources: {BOOK: {title: t, force: pack}}";
+        var files = new PackFiles("rules/p", [new SourceText("rules/p/X.yaml", rule), new SourceText("rules/p/pack.yaml", Pack)], EmbeddedFiles.Open);
+        return PackReader.Read(files, new DiagnosticBag(), CranePack.Pack.Schema) is not null;
     }
 
     private static string Written()
