@@ -16,7 +16,9 @@ public static class LanguagePage
         ("A rule", "A file of its own. A rule with one limb also has the keys of a check, except `name`; a rule with `checks` may have `evidence` beside them, which is asked of the document as a whole.", RuleGrammar.Rule),
         ("Each of `checks`", "One limb of the duty.", RuleGrammar.Check),
         ("Each of `authorities`", "Citing a source that `pack.yaml` does not list is an error.", RuleGrammar.Citation),
-        ("Each of `tests`", "An example with the verdict that it leads to.", RuleGrammar.Test),
+        ("Each of `tests`", "An example with the verdict that it leads to. Paths in `set` and `remove` begin in the first document; `$site.` and `$documents[1].` begin in another.", RuleGrammar.Test),
+        ("`definitions.yaml`", "What rules of the pack share.", RuleGrammar.DefinitionsFile),
+        ("Each of the `tests` of definitions", "An example of what a definition is of some things, where nothing is read as worse.", RuleGrammar.DefinitionTest),
     ];
 
     private static readonly ImmutableArray<(string Title, string About, ImmutableArray<GrammarKey> Keys)> Connectives =
@@ -25,6 +27,8 @@ public static class LanguagePage
         ("At least one of several", "`{any: [condition, condition]}`", RuleGrammar.Any),
         ("Not", "`{not: condition}`", RuleGrammar.Not),
         ("A condition with a name", "`{is: definition, of: path}`. Definitions stand in `definitions.yaml`, each a name and a condition, under the key `definitions`. The path leads to one thing. A definition sees the thing that it is asked of, as `$item`, and none of the names of the rule that asks.", RuleGrammar.Is),
+        ("How many there are", "`{count: path, where: condition, atLeast: 2}`. What possibly counts makes neither bound certain, and a list that is not complete has no upper end.", RuleGrammar.Count),
+        ("Another field as operand", "`{field: path, plus: 96h}`, behind an operator.", RuleGrammar.OtherField),
     ];
 
     /// <summary>Writes the page as Markdown with LF line ends. <paramref name="output"/> is neither flushed nor closed.</summary>
@@ -84,8 +88,7 @@ public static class LanguagePage
         .. Enum.GetValues<PathRoot>().Select(RootRow),
         ["`.`", "this value itself"],
         ["`^`", "what holds this; `^.^` goes up twice"],
-        ["`$name`, of a parameter", "its value; a path cannot go on from there"],
-        ["`$asOf`", "the day for which the run decides"],
+        ["`name*`", "at the end of a path or in it: the thing reached so far and all that stand above it by this property, where the schema says that it is a chain"],
     ];
 
     private static string[] RootRow(PathRoot root) => root switch
@@ -95,6 +98,8 @@ public static class LanguagePage
         PathRoot.Site => ["`$site`", "the document of the site that the item belongs to"],
         PathRoot.Item => ["`$item`", "the item of the rule; in a definition, the thing that it is asked of"],
         PathRoot.Name => ["`$name`, of an `as`", "the thing that was given this name"],
+        PathRoot.Fleet => ["`$fleet`", "all documents of the run, in rules with `scope: fleet`: behind it stands the plural of a kind of document, as the schema names it"],
+        PathRoot.Constant => ["`$name`, of a parameter; `$name.asOf`; `$asOf`", "the value of the parameter, its day, the day for which the run decides; a path cannot go on from there"],
         _ => throw new UnreachableException($"{root} has no line on the page of the language"),
     };
 
@@ -109,10 +114,16 @@ public static class LanguagePage
     private static string ShapeWords(OperandShape shape) => shape switch
     {
         OperandShape.Value => "a value, a reference, or `{field: path}`",
-        OperandShape.Values => "a list of values, or a list parameter",
-        OperandShape.Element => "a value such as the elements of the list are",
-        OperandShape.Duration => "a duration, or a parameter that is one",
+        OperandShape.Values => "a list of values, a list parameter, or a path to a list",
+        OperandShape.Element => "a value such as the elements of the list are, or a piece of the text",
+        OperandShape.Elements => "a list of such values, a list parameter, or a path to a list",
+        OperandShape.Duration => "a duration, a parameter that is one, or a path to a number whose name ends in Hours, Days, Months or Years",
         OperandShape.Flag => "`true` or `false`",
+        OperandShape.True => "`true`",
+        OperandShape.Wildcard => "text, or a path to text",
+        OperandShape.Expression => "a regular expression",
+        OperandShape.Subnet => "an address with a prefix length, or a parameter that is one",
+        OperandShape.Versions => "bounds that must all hold, alternatives separated by `||`, or a path to such text",
         _ => throw new UnreachableException($"{shape} has no line on the page of the language"),
     };
 

@@ -1,7 +1,7 @@
 namespace ComplianceCheck.Documents;
 
 /// <summary>
-/// A version as vendors write it: <c>2.9</c>, <c>V4.1.0</c>, <c>7.4.7-1234</c>, <c>RUT2_R_00.07.06.6</c>. Blanks around it and
+/// A version as it is written in the field: <c>2.9</c>, <c>V4.1.0</c>, <c>7.4.7-1234</c>, <c>RUT2_R_00.07.06.6</c>. Blanks around it and
 /// one <c>v</c> or <c>V</c> before a digit at its beginning say nothing and are left out.
 /// </summary>
 /// <remarks>
@@ -9,7 +9,7 @@ namespace ComplianceCheck.Documents;
 /// <para>Versions of whole numbers with dots between them are ordered number by number, whatever their length: leading zeros
 /// say nothing, and a number that is not there is 0, so 2.9 is 2.9.0 and comes before 2.10.</para>
 /// <para>Nothing else is ordered or known to differ: whether <c>1.0.0-rc1</c> comes before <c>1.0.0</c>, or <c>FW 3.10</c> is
-/// <c>3.10</c>, only its vendor knows.</para>
+/// <c>3.10</c>, only its makers know.</para>
 /// <para>Equality of the values is that of the text; <see cref="CompareTo"/> compares the versions.</para>
 /// </remarks>
 public readonly record struct VersionText

@@ -33,7 +33,12 @@ internal static class Lists
                     inquiry.Trace.AddRead(list, field);
                 }
 
-                inquiry.Closures.Trace(list);
+                // What speaks against a proof is not that the list it was looked for in is complete.
+                if (!inquiry.ShowsProofs)
+                {
+                    inquiry.Closures.Trace(list);
+                }
+
                 return Truth.False;
             case FactState.StatedNone:
                 inquiry.Trace.AddRead(list, field);

@@ -29,7 +29,7 @@ public static class ReportMembers
         new("report", "columns", "list of rule", "The rules that ask each document by itself"),
         new("report", "together", "document?", "Results of the rules that ask all documents of the run together, as those of a document that has neither path nor hash; null where no rule does"),
         new("report", "rows", "list of document", "The documents that a rule was asked of"),
-        new("report", "unasked", "list of document", "The other documents, such as a site that cranes refer to"),
+        new("report", "unasked", "list of document", "The other documents, such as a site that others refer to"),
         new("report", "by_rule", "list of rule_results", "The results of all groups, by rule"),
         new("report", "groups", "list of document", "What findings are grouped by: `together`, if there is one, then the documents"),
         new("report", "findings", "list of finding", "Every item decided, passes included, in the order of the assessment"),

@@ -9,6 +9,6 @@ internal sealed class RuleNames(Assessment assessment)
         ? []
         : assessment.Rules.DistinctBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(rule => rule.Id, rule => rule.Pack, StringComparer.Ordinal);
 
-    /// <summary><c>RA-01</c>, or <c>RA-01 (mts-sts-cranes)</c>.</summary>
+    /// <summary><c>R-01</c>, or <c>R-01 (my-pack)</c>.</summary>
     public string Of(string rule) => packs.TryGetValue(rule, out var pack) ? $"{rule} ({pack})" : rule;
 }

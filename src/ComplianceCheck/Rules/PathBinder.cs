@@ -217,8 +217,8 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
             return null;
         }
 
-        var isChain = segment.EndsWith('*');
-        var name = segment.TrimEnd('*');
+        var isChain = segment.Length > 1 && segment.EndsWith('*');
+        var name = isChain ? segment[..^1] : segment;
         var spreads = isChain || from.Types.Any(type => type is ListType);
         var holders = ImmutableArray.CreateBuilder<SchemaType>();
         foreach (var type in from.Types.Select(type => type.Element))
@@ -256,7 +256,7 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
                 return null;
             }
 
-            if (isChain && (property.ChainEnds is null || segment != name + "*"))
+            if (isChain && property.ChainEnds is null)
             {
                 var chains = type.Properties.Values.Where(known => known.ChainEnds is not null).Select(known => $"`{known.Name}*`").ToList();
                 refuse(RuleCodes.WrongPath, $"`{segment}` follows a chain, and `{name}` of {type.Name ?? "this object"} is none", property.Type is ListType ? "a path through a list means all its elements, without a star" : chains.Count == 0 ? "the schema names chains with `x-chainEnds`" : $"chains are {string.Join(", ", chains)}");
