@@ -23,9 +23,10 @@ internal sealed class ListPredicate(Route field, ComparisonOperator comparison, 
         {
             foreach (var fact in elements)
             {
-                if (fact.State is FactState.List or FactState.StatedNone && !(fact.State == FactState.List && fact.Place.IsEmpty))
+                // Of an empty list it was noted already that there is nothing in it.
+                if (fact.State == FactState.List && !fact.Place.IsEmpty)
                 {
-                    inquiry.Trace.AddRead(fact, field.Text);
+                    inquiry.Trace.AddRead(fact with { State = FactState.Value }, field.Text);
                 }
             }
         }
