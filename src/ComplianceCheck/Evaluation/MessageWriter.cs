@@ -35,7 +35,8 @@ internal static class MessageWriter
             }
             else if (values.Count == 0)
             {
-                text.Append(Array.Exists(found, fact => inquiry.Closures.Closed(fact).State == FactState.ClosedList) ? "none" : "not recorded");
+                // A complete list whose elements do not say it is no list without elements.
+                text.Append(found.Length > 0 && Array.TrueForAll(found, fact => inquiry.Closures.Closed(fact).State == FactState.ClosedList) ? "none" : "not recorded");
             }
         }
 

@@ -36,7 +36,7 @@ internal static class Reasons
                 .Select(group => group.First().Proof is null
                     ? Gap(group.First(), inquiry, Why(group.First(), inquiry))
                     : Gap(group.First(), inquiry, Proof.Sentence([.. group.Select(entry => entry.Proof!)])))
-            : entries.Select(entry => new MissingFact(entry.Field, Places.LocationOf(entry.Fact.Place), $"{Spoken(entry.Field)} is {ValueText.Of(entry.Fact)}, which is not the proof that is asked for"));
+            : entries.Select(entry => new MissingFact(entry.Field, Places.LocationOf(PlaceOf(entry.Fact, inquiry)), $"{Spoken(entry.Field)} is {ValueText.Of(entry.Fact)}, which is not the proof that is asked for"));
     }
 
     /// <summary>Why things that were looked at are not the one that was looked for: their id, and what they have instead.</summary>
@@ -52,7 +52,7 @@ internal static class Reasons
     private static MissingFact Gap(Reason entry, Inquiry inquiry, string why)
     {
         var fact = entry.Fact;
-        var place = fact.Place.Text is null ? inquiry.Document.Text.Root : fact.Place;
+        var place = PlaceOf(fact, inquiry);
         var pointer = place.Pointer();
         if (fact.State is FactState.Absent or FactState.NoHolder && fact.Property is { } property)
         {
@@ -61,6 +61,9 @@ internal static class Reasons
 
         return new MissingFact(entry.Field, Places.LocationOf(place, pointer), why);
     }
+
+    /// <summary>Where it stands; what the pack states stands in no document, and is told at the top of the one that is asked.</summary>
+    private static JsonValue PlaceOf(Fact fact, Inquiry inquiry) => fact.Place.Text is null ? inquiry.Document.Text.Root : fact.Place;
 
     /// <summary>Why an entry leaves a question open.</summary>
     public static string Why(Reason entry, Inquiry inquiry) => entry.Fact.State switch

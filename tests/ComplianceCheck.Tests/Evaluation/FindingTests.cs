@@ -1,4 +1,5 @@
 using ComplianceCheck.Assessments;
+using ComplianceCheck.Evaluation;
 using ComplianceCheck.Tests.Rules;
 
 namespace ComplianceCheck.Tests.Evaluation;
@@ -125,6 +126,33 @@ public sealed class FindingTests
         var message = Only(Workshop.Decide(rule, machine)).Message;
 
         Assert.AreEqual("{a\"b} not recorded 2 1, 2, 3, 4, 5 and 2 more none none not recorded not recorded", message);
+    }
+
+    [TestMethod]
+    public void Message_ListWhoseElementsDoNotSayIt_IsNotEmpty()
+    {
+        var rule = Workshop.Rule("require: {field: colour, equals: red}\nmessage: \"{parts.colour}\"");
+
+        var silent = Only(Workshop.Decide(rule, Workshop.Machine(Vouched, "\"colour\": \"blue\"", "\"parts\": [{\"id\": \"A\"}]")));
+        var empty = Only(Workshop.Decide(rule, Workshop.Machine(Vouched, "\"colour\": \"blue\"", "\"parts\": []")));
+
+        Assert.AreEqual("not recorded", silent.Message);
+        Assert.AreEqual("none", empty.Message);
+    }
+
+    [TestMethod]
+    public void Check_ProofThatThePackDenies_IsToldAtTheTopOfTheDocument()
+    {
+        var pack = Workshop.Pack(
+            Workshop.Rule("require: {field: colour, in: $warm}\nevidence: {field: $warm.asOf, notOlderThan: 30d}"),
+            pack: Workshop.PackFile.Replace("default: [red]", "default: [red], asOf: 2020-01-01", StringComparison.Ordinal));
+
+        var finding = Only(Checker.Compile(pack).Check(Workshop.Machine("\"colour\": \"red\""), null, Workshop.Today).Single());
+
+        Assert.AreEqual(Verdict.Unknown, finding.Verdict);
+        var missing = finding.Missing.Single();
+        Assert.AreEqual(("$warm.asOf", ""), (missing.Field, missing.Location.Pointer));
+        Assert.AreEqual("$warm.asOf is 2020-01-01, which is not the proof that is asked for", missing.Description);
     }
 
     private static Finding Only(RuleOutcome outcome) => outcome.Findings.Single();
