@@ -12,15 +12,21 @@ public readonly record struct VerdictCounts(int Pass, int Fail, int Unknown, int
         var counts = default(VerdictCounts);
         foreach (var verdict in verdicts)
         {
-            counts = verdict switch
-            {
-                Verdict.Pass => counts with { Pass = counts.Pass + 1 },
-                Verdict.Fail => counts with { Fail = counts.Fail + 1 },
-                Verdict.Unknown => counts with { Unknown = counts.Unknown + 1 },
-                _ => counts with { NotApplicable = counts.NotApplicable + 1 },
-            };
+            counts = counts.With(verdict);
         }
 
         return counts;
     }
+
+    /// <summary>One more of a verdict.</summary>
+    public VerdictCounts With(Verdict verdict) => verdict switch
+    {
+        Verdict.Pass => this with { Pass = Pass + 1 },
+        Verdict.Fail => this with { Fail = Fail + 1 },
+        Verdict.Unknown => this with { Unknown = Unknown + 1 },
+        _ => this with { NotApplicable = NotApplicable + 1 },
+    };
+
+    /// <summary>These and others.</summary>
+    public VerdictCounts Plus(VerdictCounts other) => new(Pass + other.Pass, Fail + other.Fail, Unknown + other.Unknown, NotApplicable + other.NotApplicable);
 }

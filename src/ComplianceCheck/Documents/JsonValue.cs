@@ -96,6 +96,14 @@ public readonly record struct JsonValue(JsonText Text, int Index)
             : Kind == JsonKind.String && other.Kind == JsonKind.String && string.Equals(AsText(), other.AsText(), StringComparison.Ordinal);
     }
 
+    /// <summary>The name of a property without escapes, in UTF-8; false for any other name and where there is none.</summary>
+    internal bool TryGetUtf8Name(out ReadOnlySpan<byte> name)
+    {
+        ref readonly var node = ref Node;
+        name = Text.Source.Bytes.Slice(node.NameStart, node.NameLength);
+        return IsProperty && !node.IsNameEscaped;
+    }
+
     /// <summary>The bytes between the quotes of a string without escapes, which are its text; false for any other value.</summary>
     internal bool TryGetUtf8(out ReadOnlySpan<byte> text)
     {

@@ -10,6 +10,9 @@ public sealed class SchemaProperty
 
     public required SchemaType Type { get; init; }
 
+    /// <summary>Position among the properties of its object, from 0.</summary>
+    public int Ordinal { get; internal set; }
+
     /// <summary>What the fact is, in a sentence.</summary>
     public string? Description { get; init; }
 

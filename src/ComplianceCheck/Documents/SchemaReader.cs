@@ -236,6 +236,12 @@ public sealed class SchemaReader
         }
 
         type.Properties = properties.ToImmutable();
+        type.Names = new PropertyNames([.. type.Properties.Values]);
+        foreach (var (ordinal, property) in type.Properties.Values.Index())
+        {
+            property.Ordinal = ordinal;
+        }
+
         type.StatedNone = type.Properties.Values.FirstOrDefault(property => property.Type is ListType { StatesNone: true });
         foreach (var name in required.Where(name => !properties.ContainsKey(name)))
         {

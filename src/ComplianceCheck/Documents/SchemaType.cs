@@ -42,6 +42,9 @@ public sealed class ObjectType : SchemaType
     /// <summary>The property that identifies the object (<c>x-id</c>); null for none.</summary>
     public SchemaProperty? Id => Properties.Values.FirstOrDefault(property => property.IdScope is not null);
 
+    /// <summary>The properties by their names in UTF-8.</summary>
+    internal PropertyNames Names { get; set; } = new([]);
+
     /// <summary>The property that lists what is known not to exist (<c>x-statedNone</c>); null for none.</summary>
     public SchemaProperty? StatedNone { get; internal set; }
 }

@@ -50,7 +50,7 @@ public sealed class Checker
 
     private Decisions Decide(Inquiry inquiry, RuleScope scope)
     {
-        var decisions = new Decisions(inquiry);
+        var decisions = new Decisions(inquiry, plan.QuestionCount);
         foreach (var rule in plan.Rules)
         {
             if (rule.Rule.Scope.HasFlag(scope))

@@ -76,24 +76,11 @@ internal static class FactFinder
     /// <summary>A property of an object: recorded, inherited, stated as none, or absent.</summary>
     public static Fact Look(this Inquiry inquiry, Fact holder, SchemaProperty property)
     {
-        if (TryRecorded(holder.Place, property, out var recorded))
-        {
-            return recorded;
-        }
-
         var type = (ObjectType)holder.Type!;
-        if (type.StatedNone is { } statedNone && holder.Place.TryGetProperty(statedNone.Utf8Name, out var names))
-        {
-            foreach (var name in names)
-            {
-                if (name.TextEquals(property.Utf8Name))
-                {
-                    return new Fact(FactState.StatedNone, name, null, property, null);
-                }
-            }
-        }
-
-        return Inherited(inquiry, holder, type, property) ?? new Fact(FactState.Absent, holder.Place, null, property, null);
+        var index = inquiry.RecordedIn(holder.Place.Text).IndexOf(holder.Place, type, property);
+        return index > 0 ? Fact.Of(new JsonValue(holder.Place.Text, index), property.Type, property)
+            : index < 0 ? new Fact(FactState.StatedNone, new JsonValue(holder.Place.Text, -index), null, property, null)
+            : Inherited(inquiry, holder, type, property) ?? new Fact(FactState.Absent, holder.Place, null, property, null);
     }
 
     private static Fact Look(Inquiry inquiry, Fact holder, PathStep step) =>
@@ -257,24 +244,17 @@ internal static class FactFinder
     /// <summary>A path that goes on behind an absence never got to the holder of what it asks for.</summary>
     private static Fact Stopped(Fact fact) => fact.State == FactState.Absent ? fact with { State = FactState.NoHolder } : fact;
 
-    private static bool TryRecorded(JsonValue holder, SchemaProperty property, out Fact fact)
-    {
-        var isRecorded = holder.TryGetProperty(property.Utf8Name, out var value)
-            && !NotKnown.Is(value)
-            && !(value.Kind == JsonKind.Object && value.IsEmpty);
-        fact = isRecorded ? Fact.Of(value, property.Type, property) : default;
-        return isRecorded;
-    }
-
     /// <summary>The value that is read from elsewhere where an object does not record it; null where it does not inherit, or nothing is recorded there either.</summary>
     private static Fact? Inherited(Inquiry inquiry, Fact holder, ObjectType type, SchemaProperty property)
     {
         Fact inherited;
-        if (type.Inherits is { } name && name != property.Name && TryRecorded(holder.Place, type.Properties[name], out var reference))
+        if (type.Inherits is { } name && name != property.Name && inquiry.RecordedIn(holder.Place.Text).IndexOf(holder.Place, type, type.Properties[name]) is var index and > 0)
         {
+            var reference = Fact.Of(new JsonValue(holder.Place.Text, index), type.Properties[name].Type, type.Properties[name]);
+
             // Whether there is anything to inherit is not known where the reference leads nowhere.
             var target = inquiry.Follow(reference);
-            return target.State != FactState.Value ? target : TryNamed(target, property.Name, out inherited) ? inherited : null;
+            return target.State != FactState.Value ? target : TryNamed(inquiry, target, property.Name, out inherited) ? inherited : null;
         }
 
         // The property itself, or the one its holder was reached by, may fall back to the site.
@@ -286,18 +266,24 @@ internal static class FactFinder
         var root = Fact.Of(site.Text.Root, site.Kind.Root, null);
         if (property.Inherits is { } own)
         {
-            return TryNamed(root, SectionOf(own), out inherited) ? inherited : null;
+            return TryNamed(inquiry, root, SectionOf(own), out inherited) ? inherited : null;
         }
 
-        return TryNamed(root, SectionOf(holder.Property!.Inherits!), out var section) && TryNamed(section, property.Name, out inherited) ? inherited : null;
+        return TryNamed(inquiry, root, SectionOf(holder.Property!.Inherits!), out var section) && TryNamed(inquiry, section, property.Name, out inherited) ? inherited : null;
     }
 
     /// <summary>The section of the site that <c>$site.section</c> names.</summary>
     private static string SectionOf(string inherits) => inherits[(inherits.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
-    private static bool TryNamed(Fact holder, string name, out Fact fact)
+    private static bool TryNamed(Inquiry inquiry, Fact holder, string name, out Fact fact)
     {
         fact = default;
-        return holder.Type is ObjectType type && type.Properties.TryGetValue(name, out var property) && TryRecorded(holder.Place, property, out fact);
+        if (holder.Type is not ObjectType type || !type.Properties.TryGetValue(name, out var property) || inquiry.RecordedIn(holder.Place.Text).IndexOf(holder.Place, type, property) is not (var index and > 0))
+        {
+            return false;
+        }
+
+        fact = Fact.Of(new JsonValue(holder.Place.Text, index), property.Type, property);
+        return true;
     }
 }

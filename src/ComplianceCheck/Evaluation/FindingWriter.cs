@@ -10,64 +10,66 @@ namespace ComplianceCheck.Evaluation;
 internal sealed class FindingWriter
 {
     private readonly RuleDecision decided;
+    private readonly Decisions decisions;
     private readonly Rule rule;
     private readonly Inquiry inquiry;
     private readonly ImmutableArray<CitedAuthority> authorities;
 
-    public FindingWriter(RuleDecision decided, Inquiry inquiry)
+    public FindingWriter(RuleDecision decided, Decisions decisions, Inquiry inquiry)
     {
         this.decided = decided;
+        this.decisions = decisions;
         this.inquiry = inquiry;
         rule = decided.Plan.Rule;
         authorities = [.. rule.Citations.Select(citation => new CitedAuthority(citation.Authority.Id, citation.Authority.Title, citation.At, citation.Authority.Force, citation.Due))];
     }
 
-    /// <summary>The outcome, of the items that are among those of all rules.</summary>
-    public RuleOutcome Write(ReadOnlySpan<ItemDecision> items)
+    /// <summary>The outcome.</summary>
+    public RuleOutcome Write()
     {
         inquiry.Closures.ClosedWhen = decided.Plan.ClosedWhen;
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        CheckPlan? current = null;
-        foreach (ref readonly var item in items[decided.Items.Start..decided.Items.End])
+        var lists = new List<Reason>();
+        foreach (var check in decided.Applies ? decided.Plan.Checks : [])
         {
-            if (!ReferenceEquals(current, item.Check))
+            var answer = decisions.AnswerOf(check.Question);
+            lists.AddRange(inquiry.Trace.Reasons(answer.Lists));
+            inquiry.Begin(default);
+            inquiry.Items = inquiry.ItemsOf(check.Question.ForEach);
+            foreach (ref readonly var item in decisions.ItemsOf(answer))
             {
-                current = item.Check;
-                inquiry.Begin(default);
-                inquiry.Items = inquiry.ItemsOf(current.ForEach);
+                findings.Add(WriteItem(check, item));
             }
-
-            findings.Add(WriteItem(item));
         }
 
         if (decided.Whole is { } whole)
         {
-            findings.Add(WriteWhole(whole));
+            findings.Add(WriteWhole(whole, lists));
         }
 
         return new RuleOutcome(rule.Id, rule.Revision, inquiry.IsOfFleet ? null : inquiry.Document.Id, decided.Verdict, findings.ToImmutable());
     }
 
-    private Finding WriteItem(ItemDecision item)
+    private Finding WriteItem(CheckPlan check, ItemDecision item)
     {
-        var inquired = new ItemInquiry(decided.Plan, item.Check, inquiry);
+        var inquired = new ItemInquiry(check.Question, inquiry);
         inquired.Begin(item.Item);
         var label = LabelOf(item.Item);
         if (item.Verdict == Verdict.Unknown)
         {
-            return WriteUnknown(item, label, inquired);
+            return WriteUnknown(check, item, label, inquired);
         }
 
         var message = item.Verdict switch
         {
-            Verdict.Fail => item.Check.Check.Message is { } text ? MessageWriter.Write(text, item.Check.Message, inquiry) : $"{rule.Title}: {label}",
+            Verdict.Fail => check.Check.Message is { } text ? MessageWriter.Write(text, check.Message, inquiry) : $"{rule.Title}: {label}",
             Verdict.Pass => $"{label}: shown to hold",
             _ => $"{label}: does not apply",
         };
-        return Write(item.Check, item.Item, label, item.Verdict, message, inquiry.Trace.Reasons(item.Reasons), []);
+        return Write(check, item.Item, label, item.Verdict, message, inquiry.Trace.Reasons(item.Reasons), []);
     }
 
-    private Finding WriteUnknown(ItemDecision item, string label, ItemInquiry inquired)
+    private Finding WriteUnknown(CheckPlan check, ItemDecision item, string label, ItemInquiry inquired)
     {
         var mark = inquiry.Trace.Mark;
         var (applies, whyApplies, holds, whyHolds, whyProved) = inquired.Explain(item.Item);
@@ -81,14 +83,13 @@ internal sealed class FindingWriter
             .Concat(wouldFail ? [] : Reasons.Missing(ofHolds, inquiry, isProof: false))
             .Concat(Reasons.Missing(ofProved, inquiry, isProof: true));
         var ending = wouldFail ? "would fail if it applies; " : "";
-        return Write(item.Check, item.Item, label, Verdict.Unknown, $"{label}: cannot be decided, {ending}", [.. ofApplies, .. ofHolds, .. ofProved], [.. missing.Distinct()]);
+        return Write(check, item.Item, label, Verdict.Unknown, $"{label}: cannot be decided, {ending}", [.. ofApplies, .. ofHolds, .. ofProved], [.. missing.Distinct()]);
     }
 
-    private Finding WriteWhole(Verdict verdict)
+    private Finding WriteWhole(Verdict verdict, List<Reason> lists)
     {
         inquiry.Begin(default);
         var label = inquiry.IsOfFleet ? "all documents" : LabelOf(inquiry.Root);
-        var lists = inquiry.Trace.Reasons(decided.Lists);
         var proof = decided.Shown == Truth.True ? inquiry.Trace.Reasons(decided.Proof) : ExplainProof();
         ImmutableArray<MissingFact> missing = verdict == Verdict.Unknown
             ? [.. Reasons.Missing(lists, inquiry, isProof: false).Concat(decided.Shown == Truth.True ? [] : Reasons.Missing(proof, inquiry, isProof: true)).Distinct()]

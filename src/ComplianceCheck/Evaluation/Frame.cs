@@ -7,7 +7,15 @@ internal sealed class Frame
     private readonly string path;
     private Dictionary<string, Frame>? inner;
 
-    private Frame(Frame? outer, string path) => (this.outer, this.path) = (outer, path);
+    private Frame(Frame? outer, string path)
+    {
+        this.outer = outer;
+        this.path = path;
+        Root = outer?.Root ?? this;
+    }
+
+    /// <summary>The outermost frame around this one.</summary>
+    public Frame Root { get; }
 
     /// <summary>A new outermost frame, where fields are named as written.</summary>
     public static Frame Outermost => new(null, "");

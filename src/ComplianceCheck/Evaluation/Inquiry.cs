@@ -12,6 +12,9 @@ internal sealed class Inquiry
     private readonly Stack<List<Fact>> buffers = new();
     private readonly Dictionary<JsonValue, SchemaType> types = [];
     private readonly HashSet<JsonValue> seen = [];
+    private readonly Dictionary<JsonText, RecordedProperties> recorded = new(ReferenceEqualityComparer.Instance);
+    private JsonText? lastText;
+    private RecordedProperties? lastRecorded;
     private readonly Document? asked;
     private readonly Document? site;
 
@@ -29,6 +32,7 @@ internal sealed class Inquiry
         Today = Fact.Of(new Rules.DateConstant(DateRange.Of(asOf), "$asOf"));
         Names = new Fact[plan.NameCount];
         Slots = new FactSlots(plan.SlotCount);
+        Trace = new Trace(this);
         Closures = new Closures(this);
         Answers = new Answers(this);
         Document = asked ?? fleet.Documents[0];
@@ -49,7 +53,7 @@ internal sealed class Inquiry
     public Fact Today { get; }
 
     /// <summary>The reasons of all answers.</summary>
-    public Trace Trace { get; } = new();
+    public Trace Trace { get; }
 
     public FactSlots Slots { get; }
 
@@ -108,6 +112,23 @@ internal sealed class Inquiry
         document == asked ? site
         : document.Kind.Role == DocumentRole.Site ? document
         : Fleet.SiteOf(document);
+
+    /// <summary>What the objects of a document of this run record.</summary>
+    public RecordedProperties RecordedIn(JsonText text)
+    {
+        if (ReferenceEquals(lastText, text))
+        {
+            return lastRecorded!;
+        }
+
+        if (!recorded.TryGetValue(text, out var found))
+        {
+            recorded.Add(text, found = new RecordedProperties(text));
+        }
+
+        (lastText, lastRecorded) = (text, found);
+        return found;
+    }
 
     /// <summary>What the schema says of a value, found from the root of its document down.</summary>
     public SchemaType TypeOf(JsonValue value)

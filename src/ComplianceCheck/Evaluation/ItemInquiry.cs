@@ -2,8 +2,8 @@ using ComplianceCheck.Assessments;
 
 namespace ComplianceCheck.Evaluation;
 
-/// <summary>Asks one check of one item.</summary>
-internal readonly struct ItemInquiry(RulePlan rule, CheckPlan check, Inquiry inquiry)
+/// <summary>Asks one question of one item.</summary>
+internal readonly struct ItemInquiry(Question question, Inquiry inquiry)
 {
     /// <summary>The verdict, with the reasons that suffice for it.</summary>
     public ItemDecision Decide(Fact item)
@@ -13,28 +13,28 @@ internal readonly struct ItemInquiry(RulePlan rule, CheckPlan check, Inquiry inq
         var applies = AskWhether();
         if (applies == Truth.False)
         {
-            return new ItemDecision(check, item, Verdict.NotApplicable, inquiry.Trace.Since(mark));
+            return new ItemDecision(item, Verdict.NotApplicable, inquiry.Trace.Since(mark));
         }
 
-        var holds = check.Require.Ask(inquiry);
+        var holds = question.Require.Ask(inquiry);
         if (applies == Truth.True && holds == Truth.False)
         {
-            return new ItemDecision(check, item, Verdict.Fail, inquiry.Trace.Since(mark));
+            return new ItemDecision(item, Verdict.Fail, inquiry.Trace.Since(mark));
         }
 
-        if (applies == Truth.True && holds == Truth.True && (check.Evidence?.Ask(inquiry) ?? Truth.True) == Truth.True)
+        if (applies == Truth.True && holds == Truth.True && (question.Evidence?.Ask(inquiry) ?? Truth.True) == Truth.True)
         {
-            return new ItemDecision(check, item, Verdict.Pass, inquiry.Trace.Since(mark));
+            return new ItemDecision(item, Verdict.Pass, inquiry.Trace.Since(mark));
         }
 
         inquiry.Trace.DropFrom(mark);
         if (FailsAtWorst())
         {
-            return new ItemDecision(check, item, Verdict.Fail, inquiry.Trace.Since(mark));
+            return new ItemDecision(item, Verdict.Fail, inquiry.Trace.Since(mark));
         }
 
         inquiry.Trace.DropFrom(mark);
-        return new ItemDecision(check, item, Verdict.Unknown, default);
+        return new ItemDecision(item, Verdict.Unknown, default);
     }
 
     /// <summary>All that stands in the way of deciding an unknown, in three parts: whether it applies, holds and is proved.</summary>
@@ -45,9 +45,9 @@ internal readonly struct ItemInquiry(RulePlan rule, CheckPlan check, Inquiry inq
         var first = inquiry.Trace.Mark;
         var applies = AskWhether();
         var second = inquiry.Trace.Mark;
-        var holds = check.Require.Ask(inquiry);
+        var holds = question.Require.Ask(inquiry);
         var third = inquiry.Trace.Mark;
-        if (check.Evidence is { } evidence && evidence.Ask(inquiry) != Truth.True)
+        if (question.Evidence is { } evidence && evidence.Ask(inquiry) != Truth.True)
         {
             // Whoever has to provide the proof wants to know all that is missing, not the first of it.
             inquiry.Trace.DropFrom(third);
@@ -71,11 +71,11 @@ internal readonly struct ItemInquiry(RulePlan rule, CheckPlan check, Inquiry inq
         inquiry.This = inquiry.Item = inquiry.Follow(inquiry.This);
     }
 
-    /// <summary>Whether the rule applies to the document and the check to the item.</summary>
+    /// <summary>Whether the rule applies to the document and the question to the item.</summary>
     private Truth AskWhether()
     {
         var junction = new Junction(Truth.False, inquiry);
-        if (rule.AppliesTo is { } appliesTo)
+        if (question.AppliesTo is { } appliesTo)
         {
             var (item, root) = (inquiry.This, inquiry.Root);
             inquiry.This = inquiry.Item = inquiry.Root = Fact.Of(inquiry.Document.Text.Root, inquiry.Document.Kind.Root, null);
@@ -83,7 +83,7 @@ internal readonly struct ItemInquiry(RulePlan rule, CheckPlan check, Inquiry inq
             (inquiry.This, inquiry.Item, inquiry.Root) = (item, item, root);
         }
 
-        if (check.When is { } when)
+        if (question.When is { } when)
         {
             junction.Add(when.Ask(inquiry));
         }
@@ -98,7 +98,7 @@ internal readonly struct ItemInquiry(RulePlan rule, CheckPlan check, Inquiry inq
     private bool FailsAtWorst()
     {
         inquiry.ReadsWorst = true;
-        var fails = AskWhether() == Truth.True && check.Require.Ask(inquiry) == Truth.False;
+        var fails = AskWhether() == Truth.True && question.Require.Ask(inquiry) == Truth.False;
         inquiry.ReadsWorst = false;
         return fails;
     }

@@ -5,9 +5,10 @@ namespace ComplianceCheck.Evaluation;
 
 /// <summary>Rules as executed. Immutable, shared by all threads.</summary>
 /// <param name="Rules">By id.</param>
+/// <param name="QuestionCount">How many distinct questions they ask.</param>
 /// <param name="SlotCount">How many distinct paths begin at a document.</param>
 /// <param name="NameCount">How many things can be named by <c>as</c>.</param>
-internal sealed record Plan(ImmutableArray<RulePlan> Rules, int SlotCount, int NameCount);
+internal sealed record Plan(ImmutableArray<RulePlan> Rules, int QuestionCount, int SlotCount, int NameCount);
 
 /// <summary>A rule as executed.</summary>
 /// <param name="Rule">The rule as meant.</param>
@@ -19,13 +20,19 @@ internal sealed record RulePlan(Rule Rule, Predicate? AppliesTo, ImmutableArray<
 
 /// <summary>One limb of a rule as executed.</summary>
 /// <param name="Check">The limb as meant.</param>
-/// <param name="ForEach">Where its items are.</param>
+/// <param name="Question">What it asks.</param>
+/// <param name="Severities">The conditions of <see cref="RuleSeverity.Cases"/>.</param>
+/// <param name="Message">The paths of the placeholders of <see cref="RuleCheck.Message"/>, null where a part has none.</param>
+internal sealed record CheckPlan(RuleCheck Check, Question Question, ImmutableArray<Predicate> Severities, ImmutableArray<Route?> Message);
+
+/// <summary>What is asked of each of some items. Checks that ask the same, in whichever rule, share one question and its answer.</summary>
+/// <param name="Number">Among all questions of the plan.</param>
+/// <param name="ForEach">Where the items are; empty for the document, or the fleet, itself.</param>
+/// <param name="AppliesTo">What the document must be; null for any.</param>
 /// <param name="When">When it applies; null for always.</param>
 /// <param name="Require">The good state.</param>
 /// <param name="Evidence">What a pass must also show; null for nothing more.</param>
-/// <param name="Severities">The conditions of <see cref="RuleSeverity.Cases"/>.</param>
-/// <param name="Message">The paths of the placeholders of <see cref="RuleCheck.Message"/>, null where a part has none.</param>
-internal sealed record CheckPlan(RuleCheck Check, ImmutableArray<Route> ForEach, Predicate? When, Predicate Require, Predicate? Evidence, ImmutableArray<Predicate> Severities, ImmutableArray<Route?> Message);
+internal sealed record Question(int Number, ImmutableArray<Route> ForEach, Predicate? AppliesTo, Predicate? When, Predicate Require, Predicate? Evidence);
 
 /// <summary>A definition as executed, bound to the things it is asked of.</summary>
 internal sealed class Definition(Predicate body)

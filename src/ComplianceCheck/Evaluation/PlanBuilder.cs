@@ -7,6 +7,8 @@ namespace ComplianceCheck.Evaluation;
 /// <summary>Compiles packs as meant into a plan. Paths that begin at a document are shared by all rules of all packs.</summary>
 internal sealed class PlanBuilder
 {
+    private readonly Identities identities = new();
+    private readonly Dictionary<string, Question> questions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Route> routes = new(StringComparer.Ordinal);
     private readonly Dictionary<(Condition Body, Truth Worse), Definition> definitions = new(BodyComparer.Instance);
     private readonly ComparisonBuilder comparisons;
@@ -20,7 +22,7 @@ internal sealed class PlanBuilder
     {
         var builder = new PlanBuilder();
         var rules = packs.SelectMany(builder.BuildPack).OrderBy(plan => plan.Rule.Id, StringComparer.Ordinal).ToImmutableArray();
-        return new Plan(rules, builder.routes.Values.Count(route => route.Slot >= 0), builder.nextName);
+        return new Plan(rules, builder.questions.Count, builder.routes.Count, builder.nextName);
     }
 
     /// <summary>A plan that asks one condition of the things that paths lead to.</summary>
@@ -30,7 +32,7 @@ internal sealed class PlanBuilder
         var routes = builder.ItemRoutes(of);
         var predicate = builder.Build(condition, Truth.False);
         var closedWhen = pack.ClosedWhen is { } closed ? builder.Build(closed, Truth.False) : null;
-        return (routes, predicate, closedWhen, new Plan([], builder.routes.Count, builder.nextName));
+        return (routes, predicate, closedWhen, new Plan([], 0, builder.routes.Count, builder.nextName));
     }
 
     private List<RulePlan> BuildPack(Pack pack)
@@ -40,19 +42,32 @@ internal sealed class PlanBuilder
         return [.. pack.Rules.Select(rule => new RulePlan(
             rule,
             rule.AppliesTo is { } appliesTo ? Build(appliesTo, Truth.True) : null,
-            [.. rule.Checks.Select(BuildCheck)],
+            [.. rule.Checks.Select(check => new CheckPlan(
+                check,
+                QuestionOf(pack, rule, check),
+                [.. check.Severity.Cases.Select(level => Build(level.When, Truth.True))],
+                check.Message is { } message ? [.. message.Parts.Select(part => part.Path is { } path ? RouteOf(path) : null)] : []))],
             rule.Evidence is { } evidence ? Build(evidence, Truth.False) : null,
             closedWhen))];
     }
 
-    private CheckPlan BuildCheck(RuleCheck check) => new(
-        check,
-        ItemRoutes(check.ForEach),
-        check.When is { } when ? Build(when, Truth.True) : null,
-        Build(check.Require, Truth.False),
-        check.Evidence is { } evidence ? Build(evidence, Truth.False) : null,
-        [.. check.Severity.Cases.Select(level => Build(level.When, Truth.True))],
-        check.Message is { } message ? [.. message.Parts.Select(part => part.Path is { } path ? RouteOf(path) : null)] : []);
+    private Question QuestionOf(Pack pack, Rule rule, RuleCheck check)
+    {
+        var key = QuestionKey.Of(pack, rule, check, identities);
+        if (!questions.TryGetValue(key, out var question))
+        {
+            question = new Question(
+                questions.Count,
+                ItemRoutes(check.ForEach),
+                rule.AppliesTo is { } appliesTo ? Build(appliesTo, Truth.True) : null,
+                check.When is { } when ? Build(when, Truth.True) : null,
+                Build(check.Require, Truth.False),
+                check.Evidence is { } evidence ? Build(evidence, Truth.False) : null);
+            questions.Add(key, question);
+        }
+
+        return question;
+    }
 
     /// <summary>Where the items are: what is in question before the first of them is the document.</summary>
     private ImmutableArray<Route> ItemRoutes(ImmutableArray<BoundPath> paths) =>
@@ -148,7 +163,7 @@ internal sealed class PlanBuilder
 
         // One text can lead through other types where it begins at documents of other kinds.
         var text = path.Root == PathRoot.Document && !path.Text.StartsWith('$') ? "$." + path.Text : path.Text;
-        var key = text + string.Concat(path.Steps.SelectMany(step => step.Alternatives).Select(alternative => $" {RuntimeHelpers.GetHashCode(alternative.Property)}"));
+        var key = text + string.Concat(path.Steps.SelectMany(step => step.Alternatives).Select(alternative => " " + identities.Of(alternative.Property)));
         if (!routes.TryGetValue(key, out var route))
         {
             routes.Add(key, route = new Route(path, routes.Count));

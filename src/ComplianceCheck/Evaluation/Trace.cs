@@ -5,16 +5,13 @@ namespace ComplianceCheck.Evaluation;
 /// drops the rest, so that what remains suffices for the answer. One trace serves all rules of a document: what is kept is
 /// the only thing that a rule leaves behind.
 /// </summary>
-internal sealed class Trace
+internal sealed class Trace(Inquiry inquiry)
 {
     private TraceEntry[] entries = new TraceEntry[256];
     private TraceEntry[] shared = new TraceEntry[64];
     private int count;
     private int sharedCount;
-    private readonly Frame outermost = Frame.Outermost;
-    private Frame frame;
-
-    public Trace() => frame = outermost;
+    private Frame frame = Frame.Outermost;
 
     /// <summary>How many entries there are now.</summary>
     public int Mark => count;
@@ -23,20 +20,20 @@ internal sealed class Trace
     public TraceRange Since(int mark) => new(mark, count);
 
     /// <summary>A recorded value, or a known absence, that was decided on.</summary>
-    public void AddRead(Fact fact, string field, bool isAssumed = false) => Add(new TraceEntry(TraceKind.Read, fact, frame, field, null, isAssumed, null, default));
+    public void AddRead(in Fact fact, string field, bool isAssumed = false) => Add(TraceEntry.Of(TraceKind.Read, fact, isAssumed, frame, field, null));
 
     /// <summary>Something that is not known.</summary>
-    public void AddGap(Fact fact, string field, string? reason = null) => Add(new TraceEntry(TraceKind.Gap, fact, frame, field, reason, false, null, default));
+    public void AddGap(in Fact fact, string field, string? reason = null) => Add(TraceEntry.Of(TraceKind.Gap, fact, false, frame, field, reason));
 
     /// <summary>Something that would have to be shown.</summary>
-    public void AddUnshown(Fact fact, string field, Proof proof) => Add(new TraceEntry(TraceKind.Unshown, fact, frame, field, null, false, proof, default));
+    public void AddUnshown(in Fact fact, string field, Proof proof) => Add(TraceEntry.Of(TraceKind.Unshown, fact, false, frame, field, proof));
 
     /// <summary>Reasons that were set aside before, which count here too.</summary>
     public void AddShared(TraceRange range)
     {
         if (!range.IsEmpty)
         {
-            Add(new TraceEntry(TraceKind.Shared, default, frame, "", null, false, null, range));
+            Add(new TraceEntry(TraceKind.Shared, default, false, range.Start, null, null, frame, "", null, range.End));
         }
     }
 
@@ -67,7 +64,7 @@ internal sealed class Trace
     public Frame EnterAnew()
     {
         var outer = frame;
-        frame = outermost;
+        frame = frame.Root;
         return outer;
     }
 
@@ -112,11 +109,11 @@ internal sealed class Trace
             string Full(string field) => name is null ? entry.Frame.Full(field) : name(entry.Frame.Full(field));
             if (entry.Kind == TraceKind.Shared)
             {
-                Expand(shared, entry.Shared, field => Full(field), reasons);
+                Expand(shared, new TraceRange(entry.Index, entry.End), Full, reasons);
             }
             else
             {
-                reasons.Add(new Reason(entry.Kind, entry.Fact, Full(entry.Field), entry.Text, entry.IsAssumed, entry.Proof));
+                reasons.Add(new Reason(entry.Kind, entry.FactOf(inquiry), Full(entry.Field), entry.Detail as string ?? (entry.Detail as Doubt)?.Reason, entry.IsAssumed, entry.Detail as Proof));
             }
         }
     }
