@@ -10,16 +10,22 @@ namespace ComplianceCheck.Documents;
 /// </summary>
 public sealed class JsonText
 {
+    private static int last;
+
     private readonly Node[] nodes;
 
     internal JsonText(SourceText source, Node[] nodes)
     {
         Source = source;
+        Number = Interlocked.Increment(ref last);
         this.nodes = nodes;
     }
 
     /// <summary>The file.</summary>
     public SourceText Source { get; }
+
+    /// <summary>Tells texts apart quickly; nothing that anybody sees depends on it.</summary>
+    internal int Number { get; }
 
     /// <summary>The outermost value.</summary>
     public JsonValue Root => new(this, 0);

@@ -11,6 +11,12 @@ public readonly record struct JsonValue(JsonText Text, int Index)
 {
     public JsonKind Kind => Node.Kind;
 
+    /// <inheritdoc/>
+    public bool Equals(JsonValue other) => Index == other.Index && ReferenceEquals(Text, other.Text);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Text?.Number ?? 0) * 16777619 ^ Index;
+
     /// <summary>The bytes of the value, quotes and brackets included.</summary>
     public SourceSpan Span => new(Node.Start, Node.Length);
 

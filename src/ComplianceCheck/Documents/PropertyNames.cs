@@ -9,15 +9,16 @@ internal sealed class PropertyNames
 
     public PropertyNames(ImmutableArray<SchemaProperty> properties)
     {
-        var count = (uint)Math.Max(1, properties.Length * 2);
-        var byHash = properties.ToLookup(property => HashOf(property.Utf8Name) % count);
+        // A power of two, so that the bucket is a few bits of the hash.
+        var count = System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, properties.Length * 2));
+        var byHash = properties.ToLookup(property => HashOf(property.Utf8Name) & (count - 1));
         buckets = [.. Enumerable.Range(0, (int)count).Select(hash => byHash[(uint)hash].ToArray())];
     }
 
     /// <summary>The property of a name; null for none. Costs the same for any number of properties.</summary>
     public SchemaProperty? Find(ReadOnlySpan<byte> utf8Name)
     {
-        foreach (var property in buckets[HashOf(utf8Name) % (uint)buckets.Length])
+        foreach (var property in buckets[HashOf(utf8Name) & (uint)(buckets.Length - 1)])
         {
             if (utf8Name.SequenceEqual(property.Utf8Name))
             {

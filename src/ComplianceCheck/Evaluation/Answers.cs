@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ComplianceCheck.Documents;
 
 namespace ComplianceCheck.Evaluation;
@@ -6,7 +5,7 @@ namespace ComplianceCheck.Evaluation;
 /// <summary>What definitions are of things: each is asked of each thing once, whichever rule asks, with the reasons.</summary>
 internal sealed class Answers(Inquiry inquiry)
 {
-    private readonly Dictionary<Key, (Truth Truth, TraceRange Reasons)> known = [];
+    private readonly List<Page> pages = [];
 
     /// <summary>The answer of a definition of the thing that is in question, with its reasons in the trace.</summary>
     public Truth Of(Definition definition)
@@ -19,27 +18,38 @@ internal sealed class Answers(Inquiry inquiry)
             return definition.Body.Ask(inquiry);
         }
 
-        var key = new Key(definition, thing.Place, thing.Property, inquiry.Root.Place.Text, inquiry.ReadsWorst);
-        if (!known.TryGetValue(key, out var answer))
+        var answers = PageOf(thing);
+        var key = ((long)definition.Number << 32) | (uint)thing.Place.Index;
+        if (!answers.TryGetValue(key, out var answer))
         {
             var (mark, outer) = (inquiry.Trace.Mark, inquiry.Trace.EnterAnew());
             var truth = definition.Body.Ask(inquiry);
             inquiry.Trace.Leave(outer);
             answer = (truth, inquiry.Trace.SetAside(mark));
-            known.Add(key, answer);
+            answers.Add(key, answer);
         }
 
         inquiry.Trace.AddShared(answer.Reasons);
         return answer.Truth;
     }
 
-    /// <summary>A definition asked of a thing, where <c>$</c> stands for a document, in one of the two readings.</summary>
-    private readonly record struct Key(Definition Definition, JsonValue Thing, SchemaProperty? Property, JsonText Root, bool Worst)
+    /// <summary>The answers about the things of a document, where <c>$</c> stands for a document, in one of the two readings.</summary>
+    private Dictionary<long, (Truth Truth, TraceRange Reasons)> PageOf(in Fact thing)
     {
-        public bool Equals(Key other) =>
-            Thing.Index == other.Thing.Index && Worst == other.Worst && ReferenceEquals(Definition, other.Definition) && ReferenceEquals(Property, other.Property)
-            && ReferenceEquals(Thing.Text, other.Thing.Text) && ReferenceEquals(Root, other.Root);
+        // What a thing inherits depends on the property it was reached by, if that names where from.
+        var inherits = thing.Property?.Inherits is null ? null : thing.Property;
+        foreach (var page in pages)
+        {
+            if (ReferenceEquals(page.Text, thing.Place.Text) && ReferenceEquals(page.Root, inquiry.Root.Place.Text) && page.Worst == inquiry.ReadsWorst && ReferenceEquals(page.Inherits, inherits))
+            {
+                return page.Answers;
+            }
+        }
 
-        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Definition), Thing.Index, RuntimeHelpers.GetHashCode(Thing.Text), Worst);
+        var added = new Page(thing.Place.Text, inquiry.Root.Place.Text, inherits, inquiry.ReadsWorst, []);
+        pages.Add(added);
+        return added.Answers;
     }
+
+    private sealed record Page(JsonText Text, JsonText Root, SchemaProperty? Inherits, bool Worst, Dictionary<long, (Truth Truth, TraceRange Reasons)> Answers);
 }

@@ -19,14 +19,25 @@ public sealed class Checker
     /// <param name="document">A document that was read by the schema of the packs.</param>
     /// <param name="site">Its site; null when not known.</param>
     /// <param name="asOf">The day for which to decide.</param>
-    public ImmutableArray<RuleOutcome> Check(Document document, Document? site, DateOnly asOf) => Decide(document, site, asOf).Write();
+    public ImmutableArray<RuleOutcome> Check(Document document, Document? site, DateOnly asOf)
+    {
+        using var decisions = Decide(document, site, asOf);
+        return decisions.Write();
+    }
 
     /// <summary>Asks the rules whose scope is the fleet of all documents at once; none where there are no documents.</summary>
-    public ImmutableArray<RuleOutcome> CheckFleet(Fleet fleet, DateOnly asOf) => fleet.Documents.IsEmpty
-        ? []
-        : Decide(new Inquiry(fleet, null, null, asOf, plan), RuleScope.Fleet).Write();
+    public ImmutableArray<RuleOutcome> CheckFleet(Fleet fleet, DateOnly asOf)
+    {
+        if (fleet.Documents.IsEmpty)
+        {
+            return [];
+        }
 
-    /// <summary>Decides what <see cref="Check"/> tells: the verdicts and what they rest on, not yet in words.</summary>
+        using var decisions = Decide(new Inquiry(fleet, null, null, asOf, plan), RuleScope.Fleet);
+        return decisions.Write();
+    }
+
+    /// <summary>Decides what <see cref="Check"/> tells: the verdicts and what they rest on, not yet in words. To be disposed of when it was told.</summary>
     public Decisions Decide(Document document, Document? site, DateOnly asOf) => Decide(
         new Inquiry(Fleet.Of(document, site), document, site, asOf, plan),
         document.Kind.Role == DocumentRole.Site ? RuleScope.Site : RuleScope.Document);
@@ -35,7 +46,7 @@ public sealed class Checker
     public static ImmutableArray<(JsonValue Thing, Truth Truth)> Ask(Pack pack, ImmutableArray<BoundPath> of, Condition condition, Document document, Document? site, DateOnly asOf)
     {
         var (routes, predicate, closedWhen, plan) = PlanBuilder.BuildQuestion(pack, of, condition);
-        var inquiry = new Inquiry(Fleet.Of(document, site), document, site, asOf, plan);
+        using var inquiry = new Inquiry(Fleet.Of(document, site), document, site, asOf, plan);
         inquiry.Closures.ClosedWhen = closedWhen;
         var answers = ImmutableArray.CreateBuilder<(JsonValue, Truth)>();
         foreach (var item in inquiry.ItemsOf(routes))

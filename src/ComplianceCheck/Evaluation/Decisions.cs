@@ -5,7 +5,7 @@ using ComplianceCheck.Assessments;
 namespace ComplianceCheck.Evaluation;
 
 /// <summary>What rules decided about one document, or about all documents of a run: verdicts and what they rest on, not yet in words.</summary>
-public sealed class Decisions
+public sealed class Decisions : IDisposable
 {
     private readonly Inquiry inquiry;
     private readonly QuestionAnswer?[] answers;
@@ -20,6 +20,9 @@ public sealed class Decisions
 
     /// <summary>The verdicts, in the order of the ids of the rules.</summary>
     public IEnumerable<(string Rule, Verdict Verdict)> Verdicts => rules.Select(decided => (decided.Plan.Rule.Id, decided.Verdict));
+
+    /// <summary>Gives back the room that the reasons took; nothing can be written any more.</summary>
+    public void Dispose() => inquiry.Dispose();
 
     /// <summary>The outcomes, every finding in words and with its places: plain data that needs no document.</summary>
     public ImmutableArray<RuleOutcome> Write() => [.. rules.Select(decided => new FindingWriter(decided, this, inquiry).Write())];

@@ -7,10 +7,10 @@ namespace ComplianceCheck.Evaluation;
 /// The state of asking plans of one document, or of all documents of a run: what is in question, what the names stand for,
 /// which reading is asked for. Used by one thread at a time; its buffers are used again from rule to rule.
 /// </summary>
-internal sealed class Inquiry
+internal sealed class Inquiry : IDisposable
 {
     private readonly Stack<List<Fact>> buffers = new();
-    private readonly Dictionary<JsonValue, SchemaType> types = [];
+    private readonly Dictionary<JsonValue, SchemaType> types = new(128);
     private readonly HashSet<JsonValue> seen = [];
     private readonly Dictionary<JsonText, RecordedProperties> recorded = new(ReferenceEqualityComparer.Instance);
     private JsonText? lastText;
@@ -62,7 +62,7 @@ internal sealed class Inquiry
     public Answers Answers { get; }
 
     /// <summary>What references lead to, by the place where they are written.</summary>
-    public Dictionary<JsonValue, Fact> Followed { get; } = [];
+    public Dictionary<JsonValue, Fact> Followed { get; } = new(256);
 
     /// <summary>The root of the document that holds the item (<c>$</c>).</summary>
     public Fact Root { get; set; }
@@ -112,6 +112,16 @@ internal sealed class Inquiry
         document == asked ? site
         : document.Kind.Role == DocumentRole.Site ? document
         : Fleet.SiteOf(document);
+
+    /// <summary>Gives back the room that the reasons and the recorded properties took.</summary>
+    public void Dispose()
+    {
+        Trace.Dispose();
+        foreach (var properties in recorded.Values)
+        {
+            properties.Dispose();
+        }
+    }
 
     /// <summary>What the objects of a document of this run record.</summary>
     public RecordedProperties RecordedIn(JsonText text)

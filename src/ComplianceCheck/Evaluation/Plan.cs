@@ -35,7 +35,10 @@ internal sealed record CheckPlan(RuleCheck Check, Question Question, ImmutableAr
 internal sealed record Question(int Number, ImmutableArray<Route> ForEach, Predicate? AppliesTo, Predicate? When, Predicate Require, Predicate? Evidence);
 
 /// <summary>A definition as executed, bound to the things it is asked of.</summary>
-internal sealed class Definition(Predicate body)
+internal sealed class Definition(int number, Predicate body)
 {
+    /// <summary>Tells definitions apart quickly.</summary>
+    public int Number { get; } = number;
+
     public Predicate Body { get; } = body;
 }

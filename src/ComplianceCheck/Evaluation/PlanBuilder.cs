@@ -9,11 +9,13 @@ internal sealed class PlanBuilder
 {
     private readonly Identities identities = new();
     private readonly Dictionary<string, Question> questions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Definition> wholes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Route> routes = new(StringComparer.Ordinal);
     private readonly Dictionary<(Condition Body, Truth Worse), Definition> definitions = new(BodyComparer.Instance);
     private readonly ComparisonBuilder comparisons;
-    private int firstName;
+    private Dictionary<int, int> names = [];
     private int nextName;
+    private int nextDefinition;
 
     private PlanBuilder() => comparisons = new ComparisonBuilder(RouteOf);
 
@@ -22,7 +24,7 @@ internal sealed class PlanBuilder
     {
         var builder = new PlanBuilder();
         var rules = packs.SelectMany(builder.BuildPack).OrderBy(plan => plan.Rule.Id, StringComparer.Ordinal).ToImmutableArray();
-        return new Plan(rules, builder.questions.Count, builder.routes.Count, builder.nextName);
+        return new Plan(rules, builder.questions.Count, builder.routes.Count, builder.nextName + builder.names.Count);
     }
 
     /// <summary>A plan that asks one condition of the things that paths lead to.</summary>
@@ -32,12 +34,13 @@ internal sealed class PlanBuilder
         var routes = builder.ItemRoutes(of);
         var predicate = builder.Build(condition, Truth.False);
         var closedWhen = pack.ClosedWhen is { } closed ? builder.Build(closed, Truth.False) : null;
-        return (routes, predicate, closedWhen, new Plan([], 0, builder.routes.Count, builder.nextName));
+        return (routes, predicate, closedWhen, new Plan([], 0, builder.routes.Count, builder.nextName + builder.names.Count));
     }
 
     private List<RulePlan> BuildPack(Pack pack)
     {
-        firstName = nextName;
+        nextName += names.Count;
+        names = [];
         var closedWhen = pack.ClosedWhen is { } closed ? Build(closed, Truth.False) : null;
         return [.. pack.Rules.Select(rule => new RulePlan(
             rule,
@@ -47,8 +50,20 @@ internal sealed class PlanBuilder
                 QuestionOf(pack, rule, check),
                 [.. check.Severity.Cases.Select(level => Build(level.When, Truth.True))],
                 check.Message is { } message ? [.. message.Parts.Select(part => part.Path is { } path ? RouteOf(path) : null)] : []))],
-            rule.Evidence is { } evidence ? Build(evidence, Truth.False) : null,
+            rule.Evidence is { } evidence ? WholeOf(pack, evidence) : null,
             closedWhen))];
+    }
+
+    /// <summary>What is asked of the document as a whole is shared like a definition.</summary>
+    private AskedPredicate WholeOf(Pack pack, Condition evidence)
+    {
+        var key = QuestionKey.Of(pack, evidence, identities);
+        if (!wholes.TryGetValue(key, out var definition))
+        {
+            wholes.Add(key, definition = new Definition(nextDefinition++, Build(evidence, Truth.False)));
+        }
+
+        return new AskedPredicate(null, definition);
     }
 
     private Question QuestionOf(Pack pack, Rule rule, RuleCheck check)
@@ -95,7 +110,7 @@ internal sealed class PlanBuilder
     {
         if (!definitions.TryGetValue((body, worse), out var definition))
         {
-            definitions.Add((body, worse), definition = new Definition(Build(body, worse)));
+            definitions.Add((body, worse), definition = new Definition(nextDefinition++, Build(body, worse)));
         }
 
         return definition;
@@ -124,6 +139,7 @@ internal sealed class PlanBuilder
             quantified.Values is ConstantOperand { Value: ListConstant list } ? [.. list.Values.Select(Fact.Of)] : null,
             quantified.Source,
             NameOf(quantified.Slot),
+            names,
             each,
             quantified.Quantifier == Quantifier.Some && worse == Truth.False ? Unshown(quantified) : null);
     }
@@ -142,11 +158,16 @@ internal sealed class PlanBuilder
         var (where, satisfies) => (where ?? satisfies)!,
     };
 
-    /// <summary>The names of each pack follow on those of the packs before it.</summary>
+    /// <summary>Names are numbered anew: those of conditions that share a predicate with another take no room.</summary>
     private int NameOf(int slot)
     {
-        nextName = Math.Max(nextName, firstName + slot + 1);
-        return slot < 0 ? -1 : firstName + slot;
+        if (slot < 0)
+        {
+            return -1;
+        }
+
+        names.TryAdd(slot, nextName + names.Count);
+        return names[slot];
     }
 
     private Route RouteOf(BoundPath path)

@@ -13,6 +13,7 @@ namespace ComplianceCheck.Evaluation;
 /// <param name="values">The values of a list parameter, as facts; null for a parameter without a value.</param>
 /// <param name="source">The paths or the parameter as written.</param>
 /// <param name="slot">Of the name; -1 for none.</param>
+/// <param name="names">The slots of names by their numbers in the rule.</param>
 /// <param name="each">What is asked of each.</param>
 /// <param name="unshown">What the thing that is looked for would have, where it would be a proof; else null.</param>
 internal sealed class QuantifierPredicate(
@@ -22,6 +23,7 @@ internal sealed class QuantifierPredicate(
     ImmutableArray<Fact>? values,
     string source,
     int slot,
+    IReadOnlyDictionary<int, int> names,
     Predicate each,
     Condition? unshown) : Predicate
 {
@@ -131,9 +133,9 @@ internal sealed class QuantifierPredicate(
         trace.AddShared(reasons);
         var against = Reasons.Against(trace.Reasons(trace.Since(start)), inquiry);
         trace.DropFrom(start);
-        var names = inquiry.Names.Select(named => named.IsNothing ? null : ValueText.Of(named)).ToImmutableArray();
+        var values = names.Where(name => !inquiry.Names[name.Value].IsNothing).ToImmutableDictionary(name => name.Key, name => ValueText.Of(inquiry.Names[name.Value]));
         var place = over.IsEmpty ? inquiry.This : FirstOf(inquiry);
-        trace.AddUnshown(place, source, new Proof(source, unshown!, names, against));
+        trace.AddUnshown(place, source, new Proof(source, unshown!, values, against));
         trace.AddShared(reasons);
     }
 

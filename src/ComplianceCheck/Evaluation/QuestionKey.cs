@@ -32,6 +32,15 @@ internal sealed class QuestionKey(Identities identities)
         return key.text.ToString();
     }
 
+    /// <summary>The text of what a rule asks of a document as a whole.</summary>
+    public static string Of(Pack pack, Condition evidence, Identities identities)
+    {
+        var key = new QuestionKey(identities);
+        key.Add(identities.Of(pack));
+        key.Add(evidence);
+        return key.text.ToString();
+    }
+
     private void Add(Condition? condition)
     {
         switch (condition)

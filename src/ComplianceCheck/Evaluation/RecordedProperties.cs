@@ -1,3 +1,4 @@
+using System.Buffers;
 using ComplianceCheck.Documents;
 
 namespace ComplianceCheck.Evaluation;
@@ -6,11 +7,20 @@ namespace ComplianceCheck.Evaluation;
 /// What the objects of a document record, each looked through once: after that a property costs one step, however many rules
 /// ask for it.
 /// </summary>
-internal sealed class RecordedProperties(JsonText text)
+internal sealed class RecordedProperties : IDisposable
 {
-    private readonly int[] firstCells = new int[text.Count];
-    private int[] cells = new int[1024];
+    private readonly JsonText text;
+    private int[] firstCells;
+    private int[] cells;
     private int count = 1;
+    private int room = 4096;
+
+    public RecordedProperties(JsonText text)
+    {
+        this.text = text;
+        firstCells = Rent(text.Count);
+        cells = Rent(room);
+    }
 
     /// <summary>
     /// The index of the value of a property, if one is recorded that says anything; 0 if none is; below 0 if the property is
@@ -27,13 +37,32 @@ internal sealed class RecordedProperties(JsonText text)
         return cells[first + property.Ordinal];
     }
 
+    /// <summary>Gives the room back; nothing can be asked any more.</summary>
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(firstCells);
+        ArrayPool<int>.Shared.Return(cells);
+        firstCells = cells = [];
+    }
+
+    private static int[] Rent(int length)
+    {
+        var array = ArrayPool<int>.Shared.Rent(length);
+        Array.Clear(array, 0, length);
+        return array;
+    }
+
     private int LookThrough(JsonValue holder, ObjectType type)
     {
         var first = count;
         count += type.Properties.Count;
-        if (count > cells.Length)
+        if (count > room)
         {
-            Array.Resize(ref cells, Math.Max(count, cells.Length * 2));
+            room = Math.Max(count, room * 2);
+            var larger = Rent(room);
+            Array.Copy(cells, larger, first);
+            ArrayPool<int>.Shared.Return(cells);
+            cells = larger;
         }
 
         if (holder.Kind != JsonKind.Object)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ComplianceCheck.Evaluation;
 
 /// <summary>
@@ -5,11 +7,12 @@ namespace ComplianceCheck.Evaluation;
 /// drops the rest, so that what remains suffices for the answer. One trace serves all rules of a document: what is kept is
 /// the only thing that a rule leaves behind.
 /// </summary>
-internal sealed class Trace(Inquiry inquiry)
+internal sealed class Trace(Inquiry inquiry) : IDisposable
 {
-    private TraceEntry[] entries = new TraceEntry[256];
-    private TraceEntry[] shared = new TraceEntry[64];
+    private TraceEntry[] entries = ArrayPool<TraceEntry>.Shared.Rent(1024);
+    private TraceEntry[] shared = ArrayPool<TraceEntry>.Shared.Rent(1024);
     private int count;
+    private int highest;
     private int sharedCount;
     private Frame frame = Frame.Outermost;
 
@@ -43,12 +46,12 @@ internal sealed class Trace(Inquiry inquiry)
         var length = count - mark;
         if (sharedCount + length > shared.Length)
         {
-            Array.Resize(ref shared, Math.Max(shared.Length * 2, sharedCount + length));
+            Grow(ref shared, sharedCount, sharedCount + length);
         }
 
         Array.Copy(entries, mark, shared, sharedCount, length);
         sharedCount += length;
-        count = mark;
+        DropFrom(mark);
         return new TraceRange(sharedCount - length, sharedCount);
     }
 
@@ -76,12 +79,25 @@ internal sealed class Trace(Inquiry inquiry)
         if (to > from)
         {
             Array.Copy(entries, to, entries, from, count - to);
-            count -= to - from;
+            DropFrom(count - (to - from));
         }
     }
 
     /// <summary>Drops the entries from a mark on.</summary>
-    public void DropFrom(int mark) => count = mark;
+    public void DropFrom(int mark)
+    {
+        highest = Math.Max(highest, count);
+        count = mark;
+    }
+
+    /// <summary>Gives the room back; the trace cannot be used any more.</summary>
+    public void Dispose()
+    {
+        Return(entries, Math.Max(highest, count));
+        Return(shared, sharedCount);
+        entries = shared = [];
+        count = sharedCount = 0;
+    }
 
     /// <summary>The reasons of a range, shared ones among them, each with its field in full.</summary>
     public List<Reason> Reasons(TraceRange range)
@@ -95,10 +111,25 @@ internal sealed class Trace(Inquiry inquiry)
     {
         if (count == entries.Length)
         {
-            Array.Resize(ref entries, count * 2);
+            Grow(ref entries, count, count + 1);
         }
 
         entries[count++] = entry;
+    }
+
+    private static void Grow(ref TraceEntry[] array, int used, int needed)
+    {
+        var larger = ArrayPool<TraceEntry>.Shared.Rent(Math.Max(array.Length * 2, needed));
+        Array.Copy(array, larger, used);
+        Return(array, array.Length);
+        array = larger;
+    }
+
+    /// <summary>Gives an array back, of which so many entries were used: what they hold must not be kept alive.</summary>
+    private static void Return(TraceEntry[] array, int used)
+    {
+        Array.Clear(array, 0, used);
+        ArrayPool<TraceEntry>.Shared.Return(array);
     }
 
     private void Expand(TraceEntry[] from, TraceRange range, Func<string, string>? name, List<Reason> reasons)
