@@ -69,6 +69,9 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
                 return ParameterOf(reference) is { } parameter
                     ? OfParameter(reference, parameter, isList: false, field)
                     : BindPath(reference.Text, reference.Source, reference.Span, field, scope, isList: false);
+            // No rule knows the ids of a document, so such a word is a name whose dollar sign was lost.
+            case YamlScalar { Kind: YamlScalarKind.Text } id when FieldKind.Of(field) == FieldKinds.Reference && paths.References(scope).Contains("$" + id.Text, StringComparer.Ordinal):
+                return Refuse(RuleCodes.WrongConstant, id, $"`{id.Text}` is the text of an id here", $"did you mean `${id.Text}`?");
             default:
                 return ConstantReader.Read(node, field, diagnostics, paths.References(scope)) is { } constant ? new ConstantOperand(constant, null) : null;
         }

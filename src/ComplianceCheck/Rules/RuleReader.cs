@@ -40,6 +40,17 @@ internal sealed class RuleReader(
         var ruleScope = ReadScope(rule);
         var scope = BindingScope.Of(ruleScope, schema);
         var appliesTo = rule.Node("appliesTo") is { } condition ? BindOnDocument(condition, "appliesTo", ruleScope, scope) : null;
+        // Whatever limbs say of their own, what the rule says must mean something.
+        if (hasChecks && rule.Mapping["severity"] is YamlScalar)
+        {
+            rule.Word("severity", RuleGrammar.Severities);
+        }
+
+        if (hasChecks)
+        {
+            rule.Word("whenNone", RuleGrammar.WhenNone);
+        }
+
         var checks = hasChecks ? ReadChecks(rule, scope) : [.. new[] { ReadCheck(rule, rule, scope) }.OfType<RuleCheck>()];
         return new Rule
         {

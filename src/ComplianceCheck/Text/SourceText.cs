@@ -62,7 +62,9 @@ public sealed class SourceText
             start = ByteOrderMarkLength;
         }
 
-        return new LinePosition(line + 1, CodePointsBefore(Math.Max(start, offset)) - CodePointsBefore(start) + 1);
+        // Most lines are short; one that is not is counted by blocks.
+        var end = Math.Max(start, offset);
+        return new LinePosition(line + 1, 1 + (end - start < BlockSize ? CodePoints(Bytes[start..end]) : CodePointsBefore(end) - CodePointsBefore(start)));
     }
 
     /// <summary>

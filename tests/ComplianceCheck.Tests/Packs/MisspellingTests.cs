@@ -45,6 +45,7 @@ public class MisspellingTests
                 errors.IsEmpty && isOther ? "another name that is valid there"
                 : errors.IsEmpty && word.Kind == PackWordKind.Constant && Words.TakesAnyText(word.Context) ? "text where any is valid"
                 : errors.IsEmpty ? "NOT REFUSED"
+                : word.Kind == PackWordKind.Constant && errors.Any(IsOfAPattern) ? "a pattern of one's own, refused as none"
                 : errors.Any(error => Names(error, word)) ? "refused, and names the original"
                 : isOther ? "refused, as another name that is not valid there"
                 : "DOES NOT NAME THE ORIGINAL";
@@ -103,8 +104,11 @@ public class MisspellingTests
         (word.Kind == PackWordKind.Declared || (error.Path == $"{Folder}/{word.File}" && error.Span.Start <= word.Place.End + 1 && error.Span.End >= word.Place.Start))
         && (Says(error.Message, word) || Says(error.Help ?? "", word));
 
+    private static bool IsOfAPattern(Diagnostic error) => error.Message.Contains("is no regular expression", StringComparison.Ordinal);
+
     private static bool Says(string text, PackWord word) =>
         text.Contains($"`{word.Text}`", StringComparison.Ordinal)
+        || (word.Kind == PackWordKind.Segment && text.Contains($".{word.Text}`", StringComparison.Ordinal))
         || (word.Kind == PackWordKind.Type && text.Contains($"`{word.Text[(word.Text.LastIndexOf(' ') + 1)..]}`", StringComparison.Ordinal))
         || (word.Kind == PackWordKind.Reference && text.Contains($"`{word.Text}.", StringComparison.Ordinal))
         || (word.Kind == PackWordKind.Declared && text.Contains($"`${word.Text}`", StringComparison.Ordinal))
