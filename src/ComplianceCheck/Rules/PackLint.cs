@@ -8,8 +8,10 @@ public static class PackLint
     /// <summary>Adds a warning for each doubt.</summary>
     public static void Check(Pack pack, DiagnosticBag diagnostics)
     {
+        var evidence = new EvidenceLint(diagnostics);
         foreach (var rule in pack.Rules)
         {
+            evidence.Check(rule);
             foreach (var verdict in RuleGrammar.Verdicts.Where(verdict => verdict != "notApplicable" && !rule.Tests.Any(test => test.Expect == verdict)))
             {
                 diagnostics.Add(RuleCodes.NoTest, rule.Source, rule.Written["id"]!.Span, $"{rule.Id} has no test that expects {verdict}");

@@ -67,4 +67,10 @@ public static class RuleCodes
 
     public static readonly DiagnosticCode UncitedParagraph = new("CC3003", DiagnosticSeverity.Warning, "Binding source cited as a whole",
         "A rule that says a duty is binding should say which paragraph imposes it, so that an auditor can look it up.");
+
+    public static readonly DiagnosticCode PassWithoutEvidence = new("CC3004", DiagnosticSeverity.Warning, "Pass without any evidence",
+        "A check can pass although no recorded value had to be read: it is enough that something is not recorded, that a list is empty, or that something is stated not to exist. Then the fewer somebody records, the more passes. Ask for a value that shows the good state, or state in `evidence` what shows that somebody looked.");
+
+    public static readonly DiagnosticCode EmptyListPasses = new("CC3005", DiagnosticSeverity.Warning, "Pass of an empty list",
+        "`every` is true of a list that is known to be empty, and a check passes on it alone. Where that is no good state, ask for at least one as well. Where it is, make the things the items of the check with `forEach`: `whenNone` then says what it means that there is none.");
 }
