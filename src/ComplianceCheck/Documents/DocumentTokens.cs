@@ -97,7 +97,7 @@ internal sealed class DocumentTokens
             {
                 faults.Add(new SchemaFault(SchemaFaultKind.NotAPropertyName, name, holder));
             }
-            else if (type.StatesNone && (named.IsRequired || named.ClosedBy is not null || named.AbsentMeans is not null))
+            else if (type.StatesNone && !named.MayBeStatedNone)
             {
                 faults.Add(new SchemaFault(SchemaFaultKind.CannotBeNone, name, holder));
             }

@@ -24,6 +24,9 @@ public sealed class SchemaProperty
     /// <summary>How to read that nothing is recorded (<c>x-absentMeans</c>): may lead to fail or unknown, never by itself to a pass.</summary>
     public string? AbsentMeans { get; init; }
 
+    /// <summary>Whether an object may state that it has none: not of what each has, what is assumed where nothing is recorded, and what a coverage speaks for.</summary>
+    public bool MayBeStatedNone => !IsRequired && ClosedBy is null && AbsentMeans is null;
+
     /// <summary>Path, such as <c>$site.owner</c>, of the object from which missing properties are read (<c>x-inherits</c>).</summary>
     public string? Inherits { get; init; }
 

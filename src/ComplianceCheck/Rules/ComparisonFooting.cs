@@ -29,7 +29,7 @@ internal static class ComparisonFooting
     }
 
     /// <summary>Whether a statement that something does not exist can be what a path finds.</summary>
-    public static bool MayBeStatedNone(BoundPath path) => path.Steps.Any(step => step.Alternatives.Any(alternative => alternative.Holder.StatedNone is not null));
+    public static bool MayBeStatedNone(BoundPath path) => path.Steps.Any(step => step.Alternatives.Any(alternative => alternative.Holder.StatedNone is not null && alternative.Property.MayBeStatedNone));
 
     /// <summary>A single value is compared when it is recorded; what is stated not to exist makes the comparison false without one.</summary>
     private static string? OfValue(Comparison comparison, bool wanted)

@@ -1,4 +1,6 @@
+using ComplianceCheck.Assessments;
 using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Evaluation;
 using ComplianceCheck.Rules;
 using ComplianceCheck.Tests.Documents;
 
@@ -21,6 +23,23 @@ public sealed class PackLintTests
     }
 
     [TestMethod]
+    public void Check_PassOfARecordOfNothing_IsDoubtedAndNoOther()
+    {
+        var cases = RulePage.Read("EvidenceDoubts.txt").Cases(GoodRule, Workshop.PackFile);
+
+        var differing = cases.Where(pair => PassesOnNothing(pair.Files) != (Lint(pair.Files) != "")).Select(pair => pair.Asked.Split('\n')[0]).ToList();
+
+        string[] known =
+        [
+            "two checks, one of them with evidence", // The other check does not pass.
+            "some thing of a list", // What is found counts as a fact, whatever is known of it.
+            "not every thing of a list",
+            "nothing to pass on but the absence of items", // So the author says.
+        ];
+        CollectionAssert.AreEqual(known, differing);
+    }
+
+    [TestMethod]
     public void Check_RuleWithoutTests_IsDoubtfulForEachVerdict()
     {
         var bag = new DiagnosticBag();
@@ -28,6 +47,20 @@ public sealed class PackLintTests
         PackLint.Check(Workshop.Pack(Workshop.Rule(GoodRule + "\ntests: [{name: a, given: {safe: false}, expect: fail}]")), bag);
 
         Assert.AreEqual("p/R-1.yaml:1:5: warning CC3002 R-1 has no test that expects pass\np/R-1.yaml:1:5: warning CC3002 R-1 has no test that expects unknown", Port.Lines(bag.ToImmutable()));
+    }
+
+    /// <summary>Whether the rule passes where things are on record and nothing is said of them, or where all is stated not to exist.</summary>
+    private static bool PassesOnNothing(PackFiles files)
+    {
+        const string Vouched = "\"coverage\": {\"parts\": {\"complete\": true, \"asOf\": \"2026-11-01\"}, \"papers\": {\"complete\": true, \"asOf\": \"2026-11-01\"}}";
+        const string Lists = "\"tags\": [], \"papers\": []";
+        const string None = "\"none\": [\"name\", \"safe\", \"checked\"]";
+        const string Silent = "{\"id\": \"P-1\", \"labels\": [], \"bolts\": []}";
+        const string Denied = "{\"id\": \"P-1\", \"labels\": [], \"bolts\": [], \"none\": [\"kind\", \"colour\", \"made\", \"paper\"]}";
+        const string Bolted = "{\"id\": \"P-1\", \"labels\": [], \"bolts\": [{\"id\": \"B-1\"}], \"kind\": \"gear\", \"none\": [\"colour\"]}";
+        var checker = Checker.Compile(Workshop.Usable(files));
+        var site = Workshop.Site(Vouched, "\"parts\": []");
+        return ((string[])["", Silent, Denied, Bolted]).Any(part => checker.Check(Workshop.Machine(Vouched, Lists, None, $"\"parts\": [{part}]", "\"owner\": {\"top\": true}"), site, Workshop.Today).Single().Verdict == Verdict.Pass);
     }
 
     /// <summary>What is doubtful in a pack that must be usable, but for the tests that its rules lack.</summary>

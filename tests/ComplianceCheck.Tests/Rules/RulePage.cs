@@ -22,12 +22,9 @@ internal sealed record RulePage(string Path, string Text)
     /// <param name="diagnose">What is said of a pack, one diagnostic a line.</param>
     public string Answer(string rule, string pack, Func<PackFiles, string> diagnose)
     {
-        var parts = Text.Split("\n=== ");
-        var answered = new StringBuilder(parts[0]);
-        foreach (var part in parts.Skip(1))
+        var answered = new StringBuilder(Text.Split("\n=== ")[0]);
+        foreach (var (asked, files) in Cases(rule, pack))
         {
-            var asked = part.Split("\n---\n")[0].TrimEnd('\n');
-            var files = FilesOf(asked[(asked.IndexOf('\n', StringComparison.Ordinal) + 1)..], rule, pack);
             var answer = string.Join('\n', diagnose(files).Split('\n').Select(line => line.StartsWith("p/", StringComparison.Ordinal) ? line["p/".Length..] : line));
             Assert.AreNotEqual("", answer, asked);
             answered.Append("\n=== ").Append(asked).Append("\n---\n").Append(answer).Append('\n');
@@ -40,6 +37,12 @@ internal sealed record RulePage(string Path, string Text)
 
         return answered.ToString();
     }
+
+    /// <summary>What is asked, as the page has it, and the packs.</summary>
+    public IEnumerable<(string Asked, PackFiles Files)> Cases(string rule, string pack) =>
+        from part in Text.Split("\n=== ").Skip(1)
+        let asked = part.Split("\n---\n")[0].TrimEnd('\n')
+        select (asked, FilesOf(asked[(asked.IndexOf('\n', StringComparison.Ordinal) + 1)..], rule, pack));
 
     private static PackFiles FilesOf(string asked, string rule, string pack)
     {
