@@ -8,6 +8,7 @@ public static class PackLint
     /// <summary>Adds a warning for each doubt.</summary>
     public static void Check(Pack pack, DiagnosticBag diagnostics)
     {
+        new OneAnswerLint(diagnostics).Check(pack);
         var evidence = new EvidenceLint(diagnostics);
         foreach (var rule in pack.Rules)
         {

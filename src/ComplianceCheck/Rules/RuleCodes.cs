@@ -73,4 +73,7 @@ public static class RuleCodes
 
     public static readonly DiagnosticCode EmptyListPasses = new("CC3005", DiagnosticSeverity.Warning, "Pass of an empty list",
         "`every` is true of a list that is known to be empty, and a check passes on it alone. Where that is no good state, ask for at least one as well. Where it is, make the things the items of the check with `forEach`: `whenNone` then says what it means that there is none.");
+
+    public static readonly DiagnosticCode OneAnswer = new("CC3006", DiagnosticSeverity.Warning, "Condition with only one answer",
+        "What a condition asks of one value excludes itself, or leaves no value out, so that it is never true or never false, whatever is recorded. A rule with such a condition can never pass, can never fail or never applies. Only what the rule states itself is compared: parameters and other fields may be anything. That something is stated not to exist makes a comparison false as well; that alone does not make it a question, unless it stands under `not`.");
 }

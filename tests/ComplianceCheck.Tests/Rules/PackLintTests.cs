@@ -12,6 +12,7 @@ public sealed class PackLintTests
     private const string GoodRule = "require: {field: safe, equals: true}";
 
     [TestMethod]
+    [DataRow("AnswerDoubts.txt")]
     [DataRow("EvidenceDoubts.txt")]
     public void Check_WhatIsDoubtful_IsToldAtItsPlace(string name)
     {
