@@ -9,6 +9,7 @@ public static class PackLint
     public static void Check(Pack pack, DiagnosticBag diagnostics)
     {
         new OneAnswerLint(diagnostics).Check(pack);
+        new RepeatLint(diagnostics).Check(pack);
         var evidence = new EvidenceLint(diagnostics);
         foreach (var rule in pack.Rules)
         {

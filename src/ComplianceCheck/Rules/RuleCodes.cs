@@ -76,4 +76,7 @@ public static class RuleCodes
 
     public static readonly DiagnosticCode OneAnswer = new("CC3006", DiagnosticSeverity.Warning, "Condition with only one answer",
         "What a condition asks of one value excludes itself, or leaves no value out, so that it is never true or never false, whatever is recorded. A rule with such a condition can never pass, can never fail or never applies. Only what the rule states itself is compared: parameters and other fields may be anything. That something is stated not to exist makes a comparison false as well; that alone does not make it a question, unless it stands under `not`.");
+
+    public static readonly DiagnosticCode Repeated = new("CC3007", DiagnosticSeverity.Warning, "Check that repeats another",
+        "Two checks ask the same of the same items, by what their conditions mean and not by how they are written. Whatever one finds is reported and counted twice, and a change of one leaves the other behind. One rule may rest on several authorities.");
 }

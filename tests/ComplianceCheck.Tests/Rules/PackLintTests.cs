@@ -14,6 +14,7 @@ public sealed class PackLintTests
     [TestMethod]
     [DataRow("AnswerDoubts.txt")]
     [DataRow("EvidenceDoubts.txt")]
+    [DataRow("RepeatDoubts.txt")]
     public void Check_WhatIsDoubtful_IsToldAtItsPlace(string name)
     {
         var page = RulePage.Read(name);
