@@ -80,7 +80,7 @@ internal sealed class ConditionNumbers
         ConstantOperand single => Constant(single.Value),
         PathOperand path => $"({Path(path.Path, depth, names)})",
         DurationPathOperand duration => $"({Path(duration.Path, depth, names)}){duration.Unit}",
-        MovedOperand moved => $"{Operand(moved.Date, depth, names)} {moved.IsEarlier} {moved.Duration}",
+        MovedOperand moved => $"{Operand(moved.Date, depth, names)} {moved.IsEarlier} {(moved.Parameter is { } span ? "$" + span : moved.Duration.ToString())}",
         ListOperand several => Several(several.Operands.Select(part => Operand(part, depth, names))),
         AsOfOperand => "$asOf",
         _ => throw new System.Diagnostics.UnreachableException(),

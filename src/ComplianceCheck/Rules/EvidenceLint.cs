@@ -44,7 +44,17 @@ internal sealed class EvidenceLint(DiagnosticBag diagnostics)
         diagnostics.Add(RuleCodes.PassWithoutEvidence, at.Source, at.Span, $"{name} can pass without any evidence: it is enough that {lacking.Why}{by}", HelpOf(lacking.Leaf));
     }
 
-    private static string HelpOf(Condition leaf) => leaf is Comparison { Operator: var comparison and (ComparisonOperator.EqualTo or ComparisonOperator.In), Field: var field } && ComparisonFooting.MayBeStatedNone(field)
-        ? $"write `{(comparison == ComparisonOperator.EqualTo ? "notEquals" : "notIn")}`, which is true of a recorded value only"
-        : "ask in `evidence` for a recorded value that shows it, or for an observation by somebody who looked";
+    private static string HelpOf(Condition leaf)
+    {
+        var opposite = leaf is not Comparison comparison || !ComparisonFooting.MayBeStatedNone(comparison.Field) ? null : comparison.Operator switch
+        {
+            ComparisonOperator.EqualTo => "notEquals",
+            ComparisonOperator.NotEqualTo => "equals",
+            ComparisonOperator.In => "notIn",
+            ComparisonOperator.NotIn => "in",
+            _ => null,
+        };
+        return opposite is not null ? $"write `{opposite}` in place of `not`, which is true of a recorded value only"
+            : "ask in `evidence` for a recorded value that shows it, or for an observation by somebody who looked";
+    }
 }

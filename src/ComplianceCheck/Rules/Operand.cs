@@ -39,6 +39,9 @@ public sealed record PathOperand(BoundPath Path) : Operand
 /// <param name="IsEarlier">Whether it is moved back.</param>
 public sealed record MovedOperand(Operand Date, CalendarDuration Duration, bool IsEarlier) : Operand
 {
+    /// <summary>Name of the parameter that the duration comes from; null for one that is written in place.</summary>
+    public string? Parameter { get; init; }
+
     public override string Text => $"{Date.Text} {(IsEarlier ? "less" : "plus")} {Duration}";
 }
 

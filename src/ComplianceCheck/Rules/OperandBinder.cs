@@ -98,7 +98,7 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
 
         return BindDuration(moves[0].Value, scope) switch
         {
-            ConstantOperand { Value: DurationConstant duration } => new MovedOperand(other, duration.Value, moves[0].Key.Text == "minus"),
+            ConstantOperand { Value: DurationConstant duration, Parameter: var parameter } => new MovedOperand(other, duration.Value, moves[0].Key.Text == "minus") { Parameter = parameter },
             UnsetOperand unset => unset,
             null => null,
             _ => Refuse(RuleCodes.WrongConstant, moves[0].Value, "a date is moved by a duration that the rule or a parameter states"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceCheck.Documents;
+using ComplianceCheck.Yaml;
 
 namespace ComplianceCheck.Rules;
 
@@ -27,6 +28,9 @@ public sealed record Pack
 
     /// <summary>The examples that stand beside the definitions.</summary>
     public ImmutableArray<DefinitionTest> DefinitionTests { get; init; } = [];
+
+    /// <summary>The pack file as written.</summary>
+    public required YamlMapping Written { get; init; }
 
     /// <summary>What it was read from.</summary>
     public required PackFiles Files { get; init; }

@@ -10,6 +10,7 @@ public static class PackLint
     {
         new OneAnswerLint(diagnostics).Check(pack);
         new RepeatLint(diagnostics).Check(pack);
+        new LeftoverLint(diagnostics).Check(pack);
         var evidence = new EvidenceLint(diagnostics);
         foreach (var rule in pack.Rules)
         {

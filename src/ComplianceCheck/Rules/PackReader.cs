@@ -111,6 +111,7 @@ public sealed class PackReader
             Parameters = parameters,
             Rules = rules,
             DefinitionTests = tests,
+            Written = top.Mapping,
             Files = files,
             Sha256 = HashOf(schema.Source),
         };

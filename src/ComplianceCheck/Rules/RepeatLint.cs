@@ -1,5 +1,4 @@
 using ComplianceCheck.Diagnostics;
-using ComplianceCheck.Yaml;
 
 namespace ComplianceCheck.Rules;
 
@@ -17,13 +16,12 @@ internal sealed class RepeatLint(DiagnosticBag diagnostics)
         var first = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var rule in pack.Rules)
         {
-            for (var i = 0; i < rule.Checks.Length; i++)
+            foreach (var check in rule.Checks)
             {
-                var check = rule.Checks[i];
                 var name = RuleNames.Of(rule, check);
                 if (!first.TryAdd(Meaning(rule, check), name))
                 {
-                    var place = PlaceOf(rule, i);
+                    var place = RuleNames.Written(rule, check)[check.Name is null ? "id" : "name"]!;
                     diagnostics.Add(RuleCodes.Repeated, place.Source, place.Span, $"{name} asks the same of the same items as {first[Meaning(rule, check)]}", "keep one of them, with the authorities of both");
                 }
             }
@@ -36,7 +34,4 @@ internal sealed class RepeatLint(DiagnosticBag diagnostics)
         var conditions = new[] { rule.AppliesTo, rule.Evidence, check.When, check.Require, check.Evidence }.Select(numbers.Of);
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rule.Scope} [{items}] {check.PassesWhenNone} {string.Join(' ', conditions)}");
     }
-
-    private static YamlNode PlaceOf(Rule rule, int check) =>
-        rule.Written["checks"] is YamlSequence { Items: var items } && items[check] is YamlMapping written ? written["name"] ?? written : rule.Written["id"]!;
 }

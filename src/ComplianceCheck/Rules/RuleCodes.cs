@@ -79,4 +79,13 @@ public static class RuleCodes
 
     public static readonly DiagnosticCode Repeated = new("CC3007", DiagnosticSeverity.Warning, "Check that repeats another",
         "Two checks ask the same of the same items, by what their conditions mean and not by how they are written. Whatever one finds is reported and counted twice, and a change of one leaves the other behind. One rule may rest on several authorities.");
+
+    public static readonly DiagnosticCode UnusedName = new("CC3008", DiagnosticSeverity.Warning, "Parameter or source that nothing uses",
+        "The pack states a parameter that no condition, message or due date names, or a source that no rule cites. A profile that changes such a value changes nothing, and a reader believes that the pack asks what it does not.");
+
+    public static readonly DiagnosticCode UntestedDefinition = new("CC3009", DiagnosticSeverity.Warning, "Shared definition without a test",
+        "Several rules ask a definition, directly or through others, and no test under `tests` of the definitions asks it, not even through another one. A change that is made for one of those rules changes all of them. A definition that one rule asks is held by the tests of that rule.");
+
+    public static readonly DiagnosticCode SilentMessage = new("CC3010", DiagnosticSeverity.Warning, "Message that shows no value",
+        "The message of a check of several items names no value in braces, so that all its findings read alike and nobody sees what was recorded. A check of the document as a whole may do without.");
 }
