@@ -24,6 +24,9 @@ public sealed class Decisions : IDisposable
     /// <summary>Gives back the room that the reasons took; nothing can be written any more.</summary>
     public void Dispose() => inquiry.Dispose();
 
+    /// <summary>The verdicts on single items, in the order in which they were asked.</summary>
+    internal IEnumerable<Verdict> ItemVerdicts => items.Select(item => item.Verdict);
+
     /// <summary>The outcomes, every finding in words and with its places: plain data that needs no document.</summary>
     public ImmutableArray<RuleOutcome> Write() => [.. rules.Select(decided => new FindingWriter(decided, this, inquiry).Write())];
 
