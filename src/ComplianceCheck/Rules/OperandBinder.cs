@@ -49,7 +49,7 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
             case YamlMapping mapping when mapping["field"] is YamlScalar other && Fields.Of(mapping, [RuleGrammar.OtherField[0]], "an operand", diagnostics) is not null:
                 return BindPath(other.Text, other.Source, other.Span, field, scope, isList: true);
             default:
-                return Refuse(RuleCodes.WrongForm, node, $"{(node is YamlSequence ? "an empty list" : node.Noun)} stands where a list of values, a list parameter or a path to a list belongs", node is YamlScalar word ? SuggestParameter(word) ?? $"a list stands in brackets: [{word.Text}]" : null);
+                return Refuse(RuleCodes.WrongForm, node, $"{(node is YamlSequence ? "an empty list" : node.Noun)} stands where a list of values, a list parameter or a path to a list belongs", node is YamlScalar word ? NameSuggestion.DidYouMean(HeadOf(word), paths.References(scope)) ?? $"a list stands in brackets: [{word.Text}]" : null);
         }
     }
 
@@ -70,8 +70,8 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
                     ? OfParameter(reference, parameter, isList: false, field)
                     : BindPath(reference.Text, reference.Source, reference.Span, field, scope, isList: false);
             // No rule knows the ids of a document, so such a word is a name whose dollar sign was lost.
-            case YamlScalar { Kind: YamlScalarKind.Text } id when FieldKind.Of(field) == FieldKinds.Reference && paths.References(scope).Contains("$" + id.Text, StringComparer.Ordinal):
-                return Refuse(RuleCodes.WrongConstant, id, $"`{id.Text}` is the text of an id here", $"did you mean `${id.Text}`?");
+            case YamlScalar { Kind: YamlScalarKind.Text } id when FieldKind.Of(field) == FieldKinds.Reference && paths.References(scope).Contains("$" + HeadOf(id), StringComparer.Ordinal):
+                return Refuse(RuleCodes.WrongConstant, id, $"`{id.Text}` is the text of an id here", $"did you mean `${HeadOf(id)}`?");
             default:
                 return ConstantReader.Read(node, field, diagnostics, paths.References(scope)) is { } constant ? new ConstantOperand(constant, null) : null;
         }
@@ -192,6 +192,9 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
         : node is YamlScalar { Kind: YamlScalarKind.Text } scalar
             ? new ConstantOperand(new TextConstant(scalar.Text), null)
             : Refuse(RuleCodes.WrongConstant, node, $"{node.Noun} stands where text belongs", node is YamlScalar plain ? $"write it in quotes: \"{plain.Text}\"" : null);
+
+    /// <summary>The first segment of what may be a path.</summary>
+    private static string HeadOf(YamlScalar written) => written.Text.Split('.')[0];
 
     private string? SuggestParameter(YamlScalar written) => NameSuggestion.DidYouMean(written.Text, parameters.Keys.Select(name => "$" + name));
 
