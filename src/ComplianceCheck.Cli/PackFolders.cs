@@ -137,11 +137,11 @@ internal static class PackFolders
         return isWhole;
     }
 
-    /// <summary>What an author may have meant as part of a pack, and is not: a misspelt ending must not make a rule disappear.</summary>
+    /// <summary>What an author may have meant as part of a pack, and is not: a misspelt ending must not make a rule disappear. Parameters may be read from JSON files.</summary>
     private static void NoteStrayFile(string path, DiagnosticBag diagnostics)
     {
         var name = Path.GetFileName(path);
-        if (!name.StartsWith('.') && !name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        if (!name.StartsWith('.') && !name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
             diagnostics.Add(RuleCodes.StrayFile, DiskFiles.Shown(path), "this file is not read: rules end in .yaml or .yml", "rename it, or move it out of the pack");
         }

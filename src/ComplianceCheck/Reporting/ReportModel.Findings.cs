@@ -103,11 +103,11 @@ internal sealed partial class ReportModel
             ["field"] = fact.Field,
             ["description"] = fact.Description,
             ["sentence"] = fact.Sentence,
-            ["count"] = fact.Findings.Length,
+            ["count"] = fact.Items.Length,
             ["severity"] = ReportWords.Worst(fact.Findings.Select(finding => finding.Severity)),
             ["rules"] = List(fact.Findings.Select(finding => views[finding]["rule"]).Distinct(), rule => rule!),
-            ["documents"] = List(fact.Documents, held => new ScriptObject { ["id"] = held.Document, ["count"] = held.Findings }),
-            ["findings"] = List(fact.Findings, finding => views[finding]),
+            ["documents"] = List(fact.Documents, held => new ScriptObject { ["id"] = held.Document, ["count"] = held.Items }),
+            ["findings"] = List(fact.Items, finding => views[finding]),
             ["places"] = List(fact.Places, Place),
         });
     }

@@ -61,13 +61,13 @@ internal static class TextUnknowns
         writeLine(place, ReportWords.Worst(fact.Findings.Select(finding => finding.Severity))!, string.Join(", ", rules), fact.Sentence);
 
         var documents = fact.Documents.ToList();
-        var items = And(fact.Findings.Select(finding => ReportWords.Item(finding) + PlaceOf(finding.Location, place)), ItemsShown, fact.Findings.Length);
-        var count = ReportWords.Count(fact.Findings.Length, "item", "items");
-        var places = fact.Places.Length > fact.Findings.Length ? $"; missing at {ReportWords.Count(fact.Places.Length)} places" : "";
-        var needed = fact.Findings.Length == 1 ? items
-            : fact.Findings.All(finding => finding.Item is null) ? $"{And(documents.Select(held => ReportWords.Document(held.Document)), DocumentsShown, documents.Count)}, each as a whole"
+        var items = And(fact.Items.Select(finding => ReportWords.Item(finding) + PlaceOf(finding.Location, place)), ItemsShown, fact.Items.Length);
+        var count = ReportWords.Count(fact.Items.Length, "item", "items");
+        var places = fact.Places.Length > fact.Items.Length ? $"; missing at {ReportWords.Count(fact.Places.Length)} places" : "";
+        var needed = fact.Items.Length == 1 ? items
+            : fact.Items.All(finding => finding.Item is null) ? $"{And(documents.Select(held => ReportWords.Document(held.Document)), DocumentsShown, documents.Count)}, each as a whole"
             : documents.Count == 1 ? $"{count} of {ReportWords.Document(documents[0].Document)}: {items}"
-            : $"{count} of {And(documents.Select(held => $"{ReportWords.Document(held.Document)} ({ReportWords.Count(held.Findings)})"), DocumentsShown, documents.Count)}: {items}";
+            : $"{count} of {And(documents.Select(held => $"{ReportWords.Document(held.Document)} ({ReportWords.Count(held.Items)})"), DocumentsShown, documents.Count)}: {items}";
         TextLines.Write(output, DiagnosticText.Printable($"needed for {needed}{places}"), 4);
     }
 

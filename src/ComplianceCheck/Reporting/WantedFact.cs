@@ -23,9 +23,12 @@ internal sealed record WantedFact(string Field, string Description, ImmutableArr
         }
     }
 
-    /// <summary>Ids of the documents that hold the findings with how many of them each holds; null for all documents as a whole.</summary>
-    public IEnumerable<(string? Document, int Findings)> Documents =>
-        Findings.GroupBy(finding => finding.Document, StringComparer.Ordinal).Select(group => (group.Key, group.Count()));
+    /// <summary>The first finding on each item: several rules may want one fact of one item.</summary>
+    public ImmutableArray<Finding> Items { get; } = [.. Findings.DistinctBy(finding => (finding.Document, finding.Item, finding.Label))];
+
+    /// <summary>Ids of the documents that hold the items with how many of them each holds; null for all documents as a whole.</summary>
+    public IEnumerable<(string? Document, int Items)> Documents =>
+        Items.GroupBy(finding => finding.Document, StringComparer.Ordinal).Select(group => (group.Key, group.Count()));
 
     /// <summary>What <paramref name="findings"/> wait for: what most of them do first, else in the order in which they ask.</summary>
     public static ImmutableArray<WantedFact> Of(IEnumerable<Finding> findings) =>
@@ -38,7 +41,7 @@ internal sealed record WantedFact(string Field, string Description, ImmutableArr
                 wants.Key.Description,
                 [.. wants.Select(want => want.Finding).Distinct<Finding>(ReferenceEqualityComparer.Instance)],
                 [.. wants.Select(want => want.Missing.Location).Distinct()]))
-            .OrderByDescending(fact => fact.Findings.Length),
+            .OrderByDescending(fact => fact.Items.Length),
     ];
 
     /// <summary>A rule may ask for one fact by several paths. What the site records is another fact than what the document does.</summary>

@@ -44,7 +44,8 @@ internal sealed class ParameterReader(PackFiles files, SchemaShape schema, YamlM
         var (value, asOf) = fields.Mapping["file"] is null ? ReadWritten(fields, type) : ReadFile(fields, type);
         if (changes?[name] is { } change)
         {
-            value = ReadValue(change, type);
+            // The day of the pack's values says nothing of others.
+            (value, asOf) = (ReadValue(change, type), null);
         }
 
         return new Parameter(name, type, value, asOf, fields.Text("why"));

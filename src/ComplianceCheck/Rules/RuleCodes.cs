@@ -21,7 +21,7 @@ public static class RuleCodes
         "Two rules have one id. Waivers, comparisons and reports refer to rules by id, so each has its own.");
 
     public static readonly DiagnosticCode StrayFile = new("CC2106", DiagnosticSeverity.Warning, "File of a pack that is not read",
-        "A pack is its files that end in .yaml or .yml. Another file in its folder may be a rule with a misspelt ending, which would never run; notes that end in .md are expected and not reported.");
+        "A pack is its files that end in .yaml or .yml. Another file in its folder may be a rule with a misspelt ending, which would never run; notes that end in .md and lists that end in .json are expected and not reported.");
 
     public static readonly DiagnosticCode ListUnreadable = new("CC2107", DiagnosticSeverity.Error, "File of a parameter cannot be used",
         "A parameter takes its values from a file that cannot be read, lies outside the pack, or does not hold them where the pack says. A list that is missing must not look like a list that is empty.");
