@@ -21,29 +21,23 @@ public static class NameSuggestion
     public static string? DidYouMeanOrList(string name, IReadOnlyCollection<string> known) =>
         DidYouMean(name, known) ?? (known.Count is > 0 and <= 30 ? "known are " + string.Join(", ", known.Order(StringComparer.Ordinal).Select(k => $"`{k}`")) : null);
 
-    /// <summary>Every name that is as near as the nearest, in ordinal order: <c>kid</c> may be <c>id</c> as well as <c>kind</c>.</summary>
+    /// <summary>
+    /// Every name that takes as few edits as the nearest: <c>kid</c> may be <c>id</c> as well as <c>kind</c>. Those that differ
+    /// in less come first.
+    /// </summary>
     private static List<string> AllNearest(string name, IEnumerable<string> known)
     {
-        var nearest = new List<string>();
-        var bestDistance = int.MaxValue;
-        foreach (var candidate in known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            var distance = Distance(name, candidate);
-            if (distance < bestDistance)
-            {
-                nearest.Clear();
-                bestDistance = distance;
-            }
-
-            // Distances are doubled so that a wrong case can cost half an edit.
-            if (distance == bestDistance && distance <= 2 * Math.Max(1, Math.Max(name.Length, candidate.Length) / 3))
-            {
-                nearest.Add(candidate);
-            }
-        }
-
-        return nearest;
+        // Distances are doubled so that a wrong case can cost half an edit.
+        var near = known.Distinct(StringComparer.Ordinal)
+            .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
+            .Where(candidate => candidate.Distance <= 2 * Math.Max(1, Math.Max(name.Length, candidate.Name.Length) / 3))
+            .OrderBy(candidate => candidate.Distance)
+            .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+            .ToList();
+        return [.. near.TakeWhile(candidate => Edits(candidate.Distance) == Edits(near[0].Distance)).Select(candidate => candidate.Name)];
     }
+
+    private static int Edits(int doubled) => (doubled + 1) / 2;
 
     private static int Distance(string a, string b)
     {

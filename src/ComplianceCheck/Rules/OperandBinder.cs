@@ -70,8 +70,8 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
                     ? OfParameter(reference, parameter, isList: false, field)
                     : BindPath(reference.Text, reference.Source, reference.Span, field, scope, isList: false);
             // No rule knows the ids of a document, so such a word is a name whose dollar sign was lost.
-            case YamlScalar { Kind: YamlScalarKind.Text } id when FieldKind.Of(field) == FieldKinds.Reference && paths.References(scope).Contains("$" + HeadOf(id), StringComparer.Ordinal):
-                return Refuse(RuleCodes.WrongConstant, id, $"`{id.Text}` is the text of an id here", $"did you mean `${HeadOf(id)}`?");
+            case YamlScalar { Kind: YamlScalarKind.Text } id when FieldKind.Of(field) == FieldKinds.Reference && HeadOf(id).All(char.IsAsciiLetter) && NameSuggestion.DidYouMean("$" + HeadOf(id), paths.References(scope)) is { } meant:
+                return Refuse(RuleCodes.WrongConstant, id, $"`{id.Text}` is the text of an id here", meant);
             default:
                 return ConstantReader.Read(node, field, diagnostics, paths.References(scope)) is { } constant ? new ConstantOperand(constant, null) : null;
         }
