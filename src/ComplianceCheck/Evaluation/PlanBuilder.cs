@@ -50,13 +50,26 @@ internal sealed class PlanBuilder
                 QuestionOf(pack, rule, check),
                 [.. check.Severity.Cases.Select(level => Build(level.When, Truth.True))],
                 check.Message is { } message ? [.. message.Parts.Select(part => part.Path is { } path ? RouteOf(path) : null)] : []))],
-            rule.Evidence is { } evidence ? WholeOf(pack, evidence) : null,
+            WholeOf(pack, rule),
             closedWhen))];
     }
 
-    /// <summary>What is asked of the document as a whole is shared like a definition.</summary>
-    private AskedPredicate WholeOf(Pack pack, Condition evidence)
+    /// <summary>
+    /// What a pass must show of the document as a whole, shared like a definition: that the rule applies to it, and its evidence;
+    /// null for nothing.
+    /// </summary>
+    private AskedPredicate? WholeOf(Pack pack, Rule rule)
     {
+        if ((rule.AppliesTo ?? rule.Evidence) is not { } evidence)
+        {
+            return null;
+        }
+
+        if (rule is { AppliesTo: { } appliesTo, Evidence: { } proof })
+        {
+            evidence = new AllOf(appliesTo.Written, false, [appliesTo, proof]);
+        }
+
         var key = QuestionKey.Of(pack, evidence, identities);
         if (!wholes.TryGetValue(key, out var definition))
         {

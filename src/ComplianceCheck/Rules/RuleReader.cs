@@ -46,6 +46,11 @@ internal sealed class RuleReader(
             rule.Word("severity", RuleGrammar.Severities);
         }
 
+        if (hasChecks && rule.Mapping["severity"] is YamlMapping && rule.Mapping["checks"] is YamlSequence limbs && limbs.Items.All(limb => (limb as YamlMapping)?["severity"] is not null))
+        {
+            rule.Refuse(rule.Mapping.EntryOf("severity")!.Key, "no check has this severity: each states its own");
+        }
+
         if (hasChecks)
         {
             rule.Word("whenNone", RuleGrammar.WhenNone);

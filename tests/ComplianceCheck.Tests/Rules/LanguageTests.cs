@@ -166,6 +166,20 @@ public sealed class LanguageTests
     }
 
     [TestMethod]
+    [DataRow("\"colour\": \"red\"", "Pass")]
+    [DataRow("\"colour\": \"blue\"", "NotApplicable")]
+    [DataRow("\"seats\": 1", "Unknown")]
+    public void AppliesTo_NotKnown_LeavesNoPassForWantOfItems(string facts, string verdict)
+    {
+        var machine = Workshop.Machine(facts, "\"coverage\": {\"parts\": {\"complete\": true, \"asOf\": \"2026-10-01\"}}", "\"parts\": []");
+
+        var outcome = Workshop.Decide(Workshop.Rule("appliesTo: {field: colour, equals: red}\nwhenNone: pass\nforEach: parts\nrequire: {field: colour, equals: red}"), machine);
+
+        Assert.AreEqual(verdict, outcome.Verdict.ToString());
+        Assert.AreEqual(verdict == "Unknown", outcome.Findings.Single().Missing.Length > 0);
+    }
+
+    [TestMethod]
     [DataRow("\"safe\": false, \"seats\": 9", "critical")]
     [DataRow("\"safe\": false, \"seats\": 1, \"colour\": \"red\"", "high")]
     [DataRow("\"safe\": false, \"seats\": 1, \"colour\": \"blue\"", "low")]
