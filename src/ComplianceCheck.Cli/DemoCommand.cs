@@ -28,7 +28,7 @@ internal static class DemoCommand
                 return RunExit.ReportNotWritten;
             }
 
-            world.Output.WriteLine($"\nThis was the built-in demonstration, which itself ends with 0 once its report is written.\nThe report is {DiagnosticText.Printable(DiskFiles.Shown(Path.GetFullPath(path)))}");
+            world.Output.WriteLine($"\nThis was the built-in demonstration; it ends with 0 once its report is written.\nThe report is {DiagnosticText.Printable(DiskFiles.Shown(Path.GetFullPath(path)))}");
             return RunExit.Passed;
         });
         return command;
