@@ -93,6 +93,7 @@ internal sealed class Application(World world, CancellationToken interruption)
         root.Subcommands.Add(DemoCommand.Build(world, interruption));
         root.Subcommands.Add(LintCommand.Build(world));
         root.Subcommands.Add(TestCommand.Build(world));
+        root.Subcommands.Add(DocsCommand.Build(world, interruption));
         root.Subcommands.Add(ExplainCommand.Build(world));
         return root;
     }

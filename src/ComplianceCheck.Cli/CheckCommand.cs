@@ -14,6 +14,8 @@ internal static class CheckCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Documents, or folders with documents", Arity = ArgumentArity.OneOrMore };
         var rules = new Option<string[]>("--rules") { Description = "A pack, or a folder of packs; the built-in ones if not given", HelpName = "DIR" };
+        var lists = new Option<string[]>("--list") { Description = "A file for a list that rules name, such as `fccCoveredList=covered.json`", HelpName = "NAME=FILE" };
+        var kev = new Option<string?>("--kev") { Description = "CISA's catalogue of known exploited vulnerabilities, as downloaded: the list `kev`", HelpName = "FILE" };
         var reports = new Option<string[]>("--report") { Description = $"Also write a report: {string.Join(", ", ReportFiles.Names[..^1])} or {ReportFiles.Names[^1]}", HelpName = "NAME=FILE" };
         var asOf = new Option<string?>("--as-of") { Description = "The day for which to decide, such as 2026-11-03; today (UTC) if not given", HelpName = "DATE" };
         var format = new Option<string>("--format") { Description = "What to write to standard output", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] };
@@ -35,13 +37,21 @@ internal static class CheckCommand
         });
         reports.Validators.Add(result =>
         {
-            foreach (var error in ReportRequest.Errors([.. result.Tokens.Select(token => token.Value)]))
+            foreach (var error in ReportRequest.Errors([.. result.Tokens.Select(token => token.Value)], ReportFiles.Names))
             {
                 result.AddError(error);
             }
         });
 
-        var command = new ExampleCommand("check", "Check documents against directive rules", "compliance-check check port/ --report html=report.html") { paths, rules, reports, asOf, format, ignore, dueOnly };
+        lists.Validators.Add(result =>
+        {
+            foreach (var error in ListFiles.Errors([.. result.Tokens.Select(token => token.Value)]))
+            {
+                result.AddError(error);
+            }
+        });
+
+        var command = new ExampleCommand("check", "Check documents against directive rules", "compliance-check check port/ --report html=report.html") { paths, rules, kev, lists, reports, asOf, format, ignore, dueOnly };
         command.SetAction(parsed =>
         {
             var requests = parsed.GetValue(reports)!.Select(ReportRequest.Of).ToList();
@@ -53,6 +63,8 @@ internal static class CheckCommand
                 return RunExit.Usage;
             }
 
+            var given = ListFiles.Read(parsed.GetValue(kev), parsed.GetValue(lists)!, noticed);
+            files = files.RemoveAll(file => given.Values.Any(list => list.Path == file.Path));
             var (packs, unreadPacks) = PackFolders.Find(parsed.GetValue(rules)!, noticed);
             var assessment = new ComplianceRun
             {
@@ -60,6 +72,7 @@ internal static class CheckCommand
                 AsOf = TryDay(parsed.GetValue(asOf) ?? "", out var stated) ? stated : world.Today,
                 Packs = packs,
                 Files = files,
+                Lists = given,
                 Noticed = noticed.ToImmutable(),
                 Unread = [.. unreadPacks, .. unreadFiles],
                 Interruption = interruption,

@@ -1,12 +1,17 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Reporting;
+using ComplianceCheck.Text;
 
 namespace ComplianceCheck.Cli;
 
 /// <summary><c>demo</c>: checks the built-in port, so that a first look needs no files.</summary>
 internal static class DemoCommand
 {
+    /// <summary>A trimmed copy of CISA's catalogue, of the day on which it was retrieved.</summary>
+    private const string KevFile = "demo/lists/known-exploited-vulnerabilities.json";
+
     public static Command Build(World world, CancellationToken interruption)
     {
         var target = new Option<string>("--out") { Description = "Where to write the report", HelpName = "FILE", DefaultValueFactory = _ => "compliance-report.html" };
@@ -17,7 +22,8 @@ internal static class DemoCommand
             {
                 Tool = Identity.Tool,
                 Packs = EmbeddedFiles.Packs,
-                Files = [.. EmbeddedFiles.Paths.Where(path => path.StartsWith("demo/", StringComparison.Ordinal)).Select(path => EmbeddedFiles.Open(path)!)],
+                Files = [.. EmbeddedFiles.Paths.Where(path => path.StartsWith("demo/", StringComparison.Ordinal) && path != KevFile).Select(path => EmbeddedFiles.Open(path)!)],
+                Lists = ImmutableSortedDictionary<string, SourceText>.Empty.Add(ListFiles.Kev, EmbeddedFiles.Open(KevFile)!),
                 Interruption = interruption,
             }.Assess();
             TextReport.Write(assessment, world.Output, world.IsWatched ? EmbeddedFiles.Open : null, isColoured: world.IsColoured);

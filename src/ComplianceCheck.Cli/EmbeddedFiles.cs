@@ -13,11 +13,11 @@ internal static class EmbeddedFiles
     /// <summary>Every path.</summary>
     public static IEnumerable<string> Paths => Names.Value.Keys;
 
-    /// <summary>The packs, in the order of their paths.</summary>
+    /// <summary>The packs that run unless others are named: those one level below `rules`, in the order of their paths. Examples lie deeper.</summary>
     public static ImmutableArray<PackFiles> Packs =>
     [
         .. Paths
-            .Where(path => path.StartsWith("rules/", StringComparison.Ordinal) && SourcePath.FileName(path) == PackFiles.PackFile)
+            .Where(path => path.StartsWith("rules/", StringComparison.Ordinal) && path.Count(sign => sign == '/') == 2 && SourcePath.FileName(path) == PackFiles.PackFile)
             .Select(SourcePath.Folder)
             .Select(folder => new PackFiles(folder, [.. Paths.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && PackFolders.IsYaml(path)).Select(path => Open(path)!)], Open)),
     ];

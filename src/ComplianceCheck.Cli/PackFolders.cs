@@ -52,7 +52,7 @@ internal static class PackFolders
             }
         }
 
-        return (packs.ToImmutable(), unread.ToImmutable());
+        return (PackFiles.Stack(packs.ToImmutable(), EmbeddedFiles.Packs), unread.ToImmutable());
     }
 
     /// <summary>The folder itself if it is a pack, else the packs one level below.</summary>

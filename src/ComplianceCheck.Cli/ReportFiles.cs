@@ -21,9 +21,17 @@ internal sealed class ReportFiles(World world, bool dueOnly, Func<string, Source
 
     /// <summary>Whether the report could be written; if not, the reason is on standard error.</summary>
     /// <exception cref="OperationCanceledException">The run was interrupted; the target is untouched.</exception>
-    public bool Write(Assessment assessment, ReportRequest request)
+    public bool Write(Assessment assessment, ReportRequest request) => Write(request.Path, stream => Write(assessment, request.Name, stream));
+
+    /// <inheritdoc cref="Write(Assessment, ReportRequest)"/>
+    public bool Write(Catalogue catalogue, ReportRequest request) => Write(request.Path, stream => Write(catalogue, request.Name, stream));
+
+    /// <summary>Writes the catalogue of a pack to a stream.</summary>
+    public bool Write(Catalogue catalogue, string name, Stream stream) =>
+        Write("templates/catalogue.sbn-" + name, name, stream, (template, writer, diagnostics) => template.Render(catalogue, Identity.Tool, writer, diagnostics));
+
+    private bool Write(string target, Func<Stream, bool> write)
     {
-        var target = request.Path;
         if (Directory.Exists(target))
         {
             return Refuse(target, "this is a folder, expected a file");
@@ -35,7 +43,7 @@ internal sealed class ReportFiles(World world, bool dueOnly, Func<string, Source
         {
             using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
             {
-                if (!Write(assessment, request.Name, stream))
+                if (!write(stream))
                 {
                     return false;
                 }
@@ -72,12 +80,17 @@ internal sealed class ReportFiles(World world, bool dueOnly, Func<string, Source
             return true;
         }
 
+        return Write("templates/report.sbn-" + name, name, stream, (template, writer, diagnostics) => template.Render(assessment, writer, diagnostics, dueOnly));
+    }
+
+    private bool Write(string path, string name, Stream stream, Func<ReportTemplate, TextWriter, DiagnosticBag, bool> render)
+    {
         var diagnostics = new DiagnosticBag();
         var isWritten = false;
-        if (ReportTemplate.Parse(open("templates/report.sbn-" + name)!, name == "md" ? ReportFormat.Markdown : ReportFormat.Html, Include, diagnostics) is { } template)
+        if (ReportTemplate.Parse(open(path)!, name == "md" ? ReportFormat.Markdown : ReportFormat.Html, Include, diagnostics) is { } template)
         {
             using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-            isWritten = template.Render(assessment, writer, diagnostics, dueOnly);
+            isWritten = render(template, writer, diagnostics);
         }
 
         foreach (var diagnostic in diagnostics.ToImmutable())

@@ -11,14 +11,16 @@ internal sealed record ReportRequest(string Name, string Path)
     public static ReportRequest Of(string text) => new(NameOf(text), text[(text.IndexOf('=', StringComparison.Ordinal) + 1)..]);
 
     /// <summary>What is wrong with those of one command line, each in a sentence.</summary>
-    public static IEnumerable<string> Errors(IReadOnlyList<string> texts)
+    /// <param name="texts">As written.</param>
+    /// <param name="names">Names of the reports that can be asked for.</param>
+    public static IEnumerable<string> Errors(IReadOnlyList<string> texts, string[] names)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
-            if (!ReportFiles.Names.Contains(NameOf(text), StringComparer.Ordinal))
+            if (!names.Contains(NameOf(text), StringComparer.Ordinal))
             {
-                yield return $"`{NameOf(text)}` is no report; {NameSuggestion.DidYouMeanOrList(NameOf(text), ReportFiles.Names)}";
+                yield return $"`{NameOf(text)}` is no report; {NameSuggestion.DidYouMeanOrList(NameOf(text), names)}";
             }
             else if (text.Length <= NameOf(text).Length + 1)
             {

@@ -17,6 +17,9 @@ public sealed class ComplianceRun
     private readonly DiagnosticBag diagnostics = new();
     private readonly List<string> unread = [];
 
+    /// <summary>What each of several schemas said of documents of a kind that it does not know.</summary>
+    private readonly List<Diagnostic> strangers = [];
+
     /// <summary>What the report says made it.</summary>
     public required ToolIdentity Tool { get; init; }
 
@@ -28,6 +31,9 @@ public sealed class ComplianceRun
 
     /// <summary>The files to check, in any order.</summary>
     public required ImmutableArray<SourceText> Files { get; init; }
+
+    /// <summary>Files for parameters of the packs, by the name of the parameter, in place of those that packs name.</summary>
+    public ImmutableSortedDictionary<string, SourceText> Lists { get; init; } = ImmutableSortedDictionary<string, SourceText>.Empty;
 
     /// <summary>What the caller noticed while it collected the files.</summary>
     public ImmutableArray<Diagnostic> Noticed { get; init; } = [];
@@ -47,6 +53,13 @@ public sealed class ComplianceRun
         var packs = ReadPacks();
         var schemas = packs.GroupBy(pack => pack.Schema.Source.Sha256, StringComparer.Ordinal).ToList();
         var fleets = schemas.ConvertAll(group => (Packs: group, Fleet: ReadFleet(group.First().Schema, isOnly: schemas.Count == 1)));
+        // A pack for other equipment has nothing to say of this: where some documents can be asked, it plays no part.
+        if (fleets.Exists(pair => !pair.Fleet.Documents.IsEmpty))
+        {
+            fleets.RemoveAll(pair => pair.Fleet.Documents.IsEmpty);
+            packs = [.. packs.Where(pack => fleets.Exists(pair => pair.Packs.Contains(pack)))];
+        }
+
         var all = fleets.SelectMany(pair => pair.Fleet.Documents).ToList();
         var documents = all.Select(Describe).ToImmutableArray();
         NoteUnread(documents, schemas.Count > 0);
@@ -57,6 +70,7 @@ public sealed class ComplianceRun
             diagnostics.Add(DocumentCodes.NothingToAsk, all[0].Text.Source, default, $"this is a {all[0].Kind.Title}, and no document of the run is of a kind that rules are asked of", "add the documents that it serves");
         }
 
+        NoteLists(packs, asOf);
         var outcomes = fleets.SelectMany(pair => Check(pair.Packs, pair.Fleet, asOf)).ToImmutableArray();
         return Assessor.Assess(Tool, asOf, packs, documents, outcomes, diagnostics.ToImmutable(), unread);
     }
@@ -80,7 +94,7 @@ public sealed class ComplianceRun
         var packs = ImmutableArray.CreateBuilder<Pack>();
         foreach (var files in Packs)
         {
-            if (PackReader.Read(files, diagnostics, [.. packs.Select(read => read.Schema)]) is not { } pack)
+            if (PackReader.Read(files with { Lists = Lists }, diagnostics, [.. packs.Select(read => read.Schema)]) is not { } pack)
             {
                 unread.Add(files.Folder);
                 continue;
@@ -120,15 +134,37 @@ public sealed class ComplianceRun
                 documents.Add(document);
             }
 
+            // With several schemas, what one does not know another may.
             if (isOnly || !noticed.ToImmutable().Any(diagnostic => diagnostic.Code == DocumentCodes.UnknownKind))
             {
                 diagnostics.AddRange(noticed.ToImmutable());
+            }
+            else
+            {
+                strangers.AddRange(noticed.ToImmutable());
             }
         }
 
         var fleet = Fleet.Join(documents, diagnostics);
         DocumentQuality.Check(fleet, shape, diagnostics);
         return fleet;
+    }
+
+    /// <summary>A list that nothing reads was given for another name, and one that is out of date may lack what a newer one has.</summary>
+    private void NoteLists(ImmutableArray<Pack> packs, DateOnly asOf)
+    {
+        var names = packs.SelectMany(pack => pack.Parameters.Keys).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var (name, file) in Lists.Where(given => packs.Length > 0 && !names.Contains(given.Key)))
+        {
+            diagnostics.Add(RuleCodes.UnknownName, file, default, $"no pack of this run has a parameter `{name}`, which this list is given for", NameSuggestion.DidYouMean(name, names));
+        }
+
+        foreach (var (pack, parameter) in packs.SelectMany(pack => pack.Parameters.Values.Select(parameter => (pack, parameter))).Where(pair => pair.parameter.IsStale(asOf)))
+        {
+            var written = ((Yaml.YamlMapping)pack.Written["parameters"]!).EntryOf(parameter.Name)!.Key;
+            var day = parameter.AsOf is { } stated ? $"is of {stated.Text}, more than {parameter.StaleAfter} before the day of the run" : $"has no day, and is out of date {parameter.StaleAfter} after it";
+            diagnostics.Add(RuleCodes.StaleList, written.Source, written.Span, $"`${parameter.Name}` {day}");
+        }
     }
 
     private void NoteUnread(ImmutableArray<AssessedDocument> documents, bool hasSchema)
@@ -141,7 +177,9 @@ public sealed class ComplianceRun
             // Where no pack could be used, that is what is wrong, and not the kind of each document.
             if (hasSchema && !refused.Contains(file.Path))
             {
-                diagnostics.Add(DocumentCodes.UnknownKind, file, default, "no pack of this run has a schema that knows this kind of document");
+                // The schema that has a near name for it says most.
+                var said = strangers.Where(diagnostic => diagnostic.Path == file.Path).OrderByDescending(diagnostic => diagnostic.Help?.StartsWith("did you mean", StringComparison.Ordinal) == true).ToList();
+                diagnostics.AddRange(said.Take(1));
             }
         }
     }

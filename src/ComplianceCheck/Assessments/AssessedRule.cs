@@ -13,6 +13,7 @@ namespace ComplianceCheck.Assessments;
 /// <param name="Remediation">What to do; null when the pack does not say.</param>
 /// <param name="Authorities">What it rests on.</param>
 /// <param name="References">Framework to the items of it that correspond.</param>
+/// <param name="ChangedBecause">Why the pack changes texts, severity or authorities of the rule, which is that of a pack below; null when it does not.</param>
 public sealed record AssessedRule(
     string Pack,
     string Id,
@@ -23,4 +24,5 @@ public sealed record AssessedRule(
     string? Rationale,
     string? Remediation,
     ImmutableArray<CitedAuthority> Authorities,
-    ImmutableSortedDictionary<string, ImmutableArray<string>> References);
+    ImmutableSortedDictionary<string, ImmutableArray<string>> References,
+    string? ChangedBecause = null);

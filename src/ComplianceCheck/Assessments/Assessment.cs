@@ -23,6 +23,9 @@ public sealed record Assessment
 
     public ImmutableArray<AssessedRule> Rules { get; init; } = [];
 
+    /// <summary>Whose items correspond to the rules, by id.</summary>
+    public ImmutableArray<AssessedFramework> Frameworks { get; init; } = [];
+
     public ImmutableArray<AssessedDocument> Documents { get; init; } = [];
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];

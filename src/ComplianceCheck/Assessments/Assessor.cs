@@ -30,9 +30,10 @@ public static class Assessor
             AsOf = asOf,
             Complete = unread.IsEmpty && !diagnostics.Any(diagnostic => diagnostic.IsError),
             Handling = MostProtected(documents, packs),
-            Parameters = [.. packs.SelectMany(pack => pack.Parameters.Values.Select(parameter => new AssessedParameter(pack.Id, parameter.Name, parameter.Value?.Text, parameter.Why)))],
+            Parameters = [.. packs.SelectMany(pack => pack.Parameters.Values.Select(parameter => AssessedParameter.Of(pack, parameter, asOf)))],
             Packs = [.. packs.Select(pack => new AssessedPack(pack.Id, pack.Version, pack.Title, pack.Sha256))],
             Rules = [.. packs.SelectMany(pack => pack.Rules.Select(rule => Describe(pack, rule))).OrderBy(rule => rule.Id, StringComparer.Ordinal)],
+            Frameworks = [.. packs.SelectMany(pack => pack.Frameworks.Values).DistinctBy(framework => framework.Id).OrderBy(framework => framework.Id, StringComparer.Ordinal).Select(framework => new AssessedFramework(framework.Id, framework.Title, framework.Note))],
             Documents = documents,
             Diagnostics = diagnostics,
             Outcomes = outcomes,
@@ -55,7 +56,7 @@ public static class Assessor
         return most is not null && ranks.IndexOf(most) <= 0 && documents.Any(document => document.Handling is null) ? null : most;
     }
 
-    private static AssessedRule Describe(Pack pack, Rule rule) => new(
+    internal static AssessedRule Describe(Pack pack, Rule rule) => new(
         pack.Id,
         rule.Id,
         rule.Revision,
@@ -64,6 +65,7 @@ public static class Assessor
         rule.Requirement,
         rule.Rationale,
         rule.Remediation,
-        [.. rule.Citations.Select(citation => new CitedAuthority(citation.Authority.Id, citation.Authority.Title, citation.At, citation.Authority.Force, citation.Due))],
-        rule.References);
+        [.. rule.Citations.Select(CitedAuthority.Of)],
+        rule.References,
+        rule.ChangedBecause);
 }

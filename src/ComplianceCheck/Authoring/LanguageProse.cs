@@ -150,7 +150,8 @@ internal static class LanguageProse
         | file | holds |
         | --- | --- |
         | `pack.yaml` | what the pack is, its sources and parameters |
-        | `definitions.yaml` | conditions with a name, which rules share |
+        | `sources.yaml`, `parameters.yaml` | the sources and frameworks, and the parameters, of a pack that has too many for `pack.yaml` |
+        | `definitions.yaml`, and any file in a folder `definitions` | conditions with a name, which rules share |
         | any other `.yaml` or `.yml` | one rule |
 
         Files are YAML in UTF-8, indented with blanks. A key that is not listed here, a key given twice, an anchor, a tag and a second

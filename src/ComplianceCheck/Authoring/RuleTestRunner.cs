@@ -16,16 +16,29 @@ public sealed class RuleTestRunner
     private readonly Pack pack;
     private readonly DocumentSchema schema;
     private readonly Checker checker;
+    private readonly Sightings? sightings;
 
-    public RuleTestRunner(Pack pack)
+    /// <param name="pack">Whose tests to run.</param>
+    /// <param name="takesNote">Whether to take note of what conditions are seen to be, for <see cref="Coverage"/>; it takes longer.</param>
+    public RuleTestRunner(Pack pack, bool takesNote = false)
     {
         this.pack = pack;
+        sightings = takesNote ? new Sightings() : null;
         schema = DocumentSchema.Compile(pack.Schema);
-        checker = Checker.Compile(pack);
+        checker = Checker.Compile(pack, sightings);
     }
 
-    /// <summary>Runs every test of every definition and every rule.</summary>
-    public ImmutableArray<RuleTestResult> RunAll() => [.. pack.DefinitionTests.Select(Run), .. pack.Rules.SelectMany(rule => rule.Tests.Select(test => Run(rule, test)))];
+    /// <summary>What the tests that ran so far saw every condition of the pack be, in the order of files and places.</summary>
+    /// <exception cref="InvalidOperationException">No note was taken.</exception>
+    public ImmutableArray<ConditionCoverage> Coverage() =>
+        ConditionCoverage.Of(pack, sightings ?? throw new InvalidOperationException("no note was taken"));
+
+    /// <summary>Runs every test of every definition and every rule that the pack itself holds: those of a pack below are tried with its own parameters.</summary>
+    public ImmutableArray<RuleTestResult> RunAll() =>
+    [
+        .. pack.DefinitionTests.Where(test => pack.Files.IsOwn(test.Facts.Written.Source)).Select(Run),
+        .. pack.Rules.Where(rule => pack.Files.IsOwn(rule.Source)).SelectMany(rule => rule.Tests.Select(test => Run(rule, test))),
+    ];
 
     /// <summary>Runs one test of a rule.</summary>
     public RuleTestResult Run(Rule rule, RuleTest test)
@@ -34,7 +47,7 @@ public sealed class RuleTestRunner
         RuleOutcome? outcome = null;
         if (Read(test, rule.Tests, diagnostics) is { } facts && Changed(test, rule.Tests, diagnostics) is { } changed)
         {
-            var asked = ReferenceEquals(changed, pack) ? checker : Checker.Compile(changed);
+            var asked = ReferenceEquals(changed, pack) ? checker : Checker.Compile(changed, sightings);
             var document = rule.Scope == RuleScope.Site ? facts.Fleet.SiteOf(facts.First) ?? facts.First : facts.First;
             var outcomes = rule.Scope == RuleScope.Fleet ? asked.CheckFleet(facts.Fleet, facts.AsOf) : asked.Check(document, facts.Fleet.SiteOf(document), facts.AsOf);
             outcome = outcomes.Single(decided => decided.Rule == rule.Id);
@@ -52,7 +65,7 @@ public sealed class RuleTestRunner
         if (Read(test.Facts, siblings, diagnostics) is { } facts && Changed(test.Facts, siblings, diagnostics) is { } changed)
         {
             var bound = ReferenceEquals(changed, pack) ? test : changed.DefinitionTests.Single(other => other.Facts.Name == test.Facts.Name);
-            var answers = Checker.Ask(changed, bound.Of, bound.Condition, facts.First, facts.Fleet.SiteOf(facts.First), facts.AsOf);
+            var answers = Checker.Ask(changed, bound.Of, bound.Condition, facts.First, facts.Fleet.SiteOf(facts.First), facts.AsOf, sightings);
             var expect = test.Facts.Written["expect"]!;
             verdict = Verdict.Pass;
             if (answers.IsEmpty)

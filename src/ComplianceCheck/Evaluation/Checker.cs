@@ -13,7 +13,10 @@ public sealed class Checker
     private Checker(Plan plan) => this.plan = plan;
 
     /// <summary>Compiles packs. Packs that were read can be compiled: nothing can go wrong here.</summary>
-    public static Checker Compile(params IEnumerable<Pack> packs) => new(PlanBuilder.Build(packs));
+    public static Checker Compile(params IEnumerable<Pack> packs) => new(PlanBuilder.Build(packs, null));
+
+    /// <summary>The same, taking note of every answer that a condition has.</summary>
+    internal static Checker Compile(Pack pack, Sightings? sightings) => new(PlanBuilder.Build([pack], sightings));
 
     /// <summary>Asks every rule whose scope the document is in: one outcome a rule, in the order of their ids.</summary>
     /// <param name="document">A document that was read by the schema of the packs.</param>
@@ -43,9 +46,9 @@ public sealed class Checker
         document.Kind.Role == DocumentRole.Site ? RuleScope.Site : RuleScope.Document);
 
     /// <summary>What a condition is of each thing that paths lead to, in the reading of which nothing is assumed; of the document where there are no paths.</summary>
-    public static ImmutableArray<(JsonValue Thing, Truth Truth)> Ask(Pack pack, ImmutableArray<BoundPath> of, Condition condition, Document document, Document? site, DateOnly asOf)
+    internal static ImmutableArray<(JsonValue Thing, Truth Truth)> Ask(Pack pack, ImmutableArray<BoundPath> of, Condition condition, Document document, Document? site, DateOnly asOf, Sightings? sightings = null)
     {
-        var (routes, predicate, closedWhen, plan) = PlanBuilder.BuildQuestion(pack, of, condition);
+        var (routes, predicate, closedWhen, plan) = PlanBuilder.BuildQuestion(pack, of, condition, sightings);
         using var inquiry = new Inquiry(Fleet.Of(document, site), document, site, asOf, plan);
         inquiry.Closures.ClosedWhen = closedWhen;
         var answers = ImmutableArray.CreateBuilder<(JsonValue, Truth)>();

@@ -21,7 +21,7 @@ internal sealed class FindingWriter
         this.decisions = decisions;
         this.inquiry = inquiry;
         rule = decided.Plan.Rule;
-        authorities = [.. rule.Citations.Select(citation => new CitedAuthority(citation.Authority.Id, citation.Authority.Title, citation.At, citation.Authority.Force, citation.Due))];
+        authorities = [.. rule.Citations.Select(CitedAuthority.Of)];
     }
 
     /// <summary>The outcome.</summary>
@@ -126,7 +126,8 @@ internal sealed class FindingWriter
         var place = !isOfWhole ? item.Place : inquiry.IsOfFleet ? inquiry.Fleet.Documents[0].Text.Root : inquiry.Document.Text.Root;
         return new Finding
         {
-            Fingerprint = Hash([rule.Id, check?.Check.Name ?? "", document ?? "", id ?? ""]),
+            // What is asked of the whole is another finding than what a rule with one limb asks of the document as its item.
+            Fingerprint = Hash([rule.Id, check?.Check.Name ?? "", document ?? "", id ?? "", .. check is null ? ["whole"] : Array.Empty<string>()]),
             ValueHash = Hash([.. Reasons.Values(reasons, isFailure: verdict == Verdict.Fail)]),
             Rule = rule.Id,
             Check = check?.Check.Name,

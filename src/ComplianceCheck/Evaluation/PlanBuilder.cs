@@ -13,24 +13,31 @@ internal sealed class PlanBuilder
     private readonly Dictionary<string, Route> routes = new(StringComparer.Ordinal);
     private readonly Dictionary<(Condition Body, Truth Worse), Definition> definitions = new(BodyComparer.Instance);
     private readonly ComparisonBuilder comparisons;
+    private readonly Sightings? sightings;
     private Dictionary<int, int> names = [];
     private int nextName;
     private int nextDefinition;
 
-    private PlanBuilder() => comparisons = new ComparisonBuilder(RouteOf);
+    private PlanBuilder(Sightings? sightings)
+    {
+        this.sightings = sightings;
+        comparisons = new ComparisonBuilder(RouteOf);
+    }
 
     /// <summary>The plan of all rules of some packs, by id.</summary>
-    public static Plan Build(IEnumerable<Pack> packs)
+    /// <param name="packs">The packs.</param>
+    /// <param name="sightings">Takes note of every answer; null for none.</param>
+    public static Plan Build(IEnumerable<Pack> packs, Sightings? sightings)
     {
-        var builder = new PlanBuilder();
+        var builder = new PlanBuilder(sightings);
         var rules = packs.SelectMany(builder.BuildPack).OrderBy(plan => plan.Rule.Id, StringComparer.Ordinal).ToImmutableArray();
         return new Plan(rules, builder.questions.Count, builder.routes.Count, builder.nextName + builder.names.Count);
     }
 
     /// <summary>A plan that asks one condition of the things that paths lead to.</summary>
-    public static (ImmutableArray<Route> Of, Predicate Predicate, Predicate? ClosedWhen, Plan Plan) BuildQuestion(Pack pack, ImmutableArray<BoundPath> of, Condition condition)
+    public static (ImmutableArray<Route> Of, Predicate Predicate, Predicate? ClosedWhen, Plan Plan) BuildQuestion(Pack pack, ImmutableArray<BoundPath> of, Condition condition, Sightings? sightings)
     {
-        var builder = new PlanBuilder();
+        var builder = new PlanBuilder(sightings);
         var routes = builder.ItemRoutes(of);
         var predicate = builder.Build(condition, Truth.False);
         var closedWhen = pack.ClosedWhen is { } closed ? builder.Build(closed, Truth.False) : null;
@@ -70,7 +77,7 @@ internal sealed class PlanBuilder
             evidence = new AllOf(appliesTo.Written, false, [appliesTo, proof]);
         }
 
-        var key = QuestionKey.Of(pack, evidence, identities);
+        var key = QuestionKey.Of(pack, evidence, identities) + OwnKey(rule);
         if (!wholes.TryGetValue(key, out var definition))
         {
             wholes.Add(key, definition = new Definition(nextDefinition++, Build(evidence, Truth.False)));
@@ -81,7 +88,7 @@ internal sealed class PlanBuilder
 
     private Question QuestionOf(Pack pack, Rule rule, RuleCheck check)
     {
-        var key = QuestionKey.Of(pack, rule, check, identities);
+        var key = QuestionKey.Of(pack, rule, check, identities) + OwnKey(rule, check);
         if (!questions.TryGetValue(key, out var question))
         {
             question = new Question(
@@ -96,6 +103,9 @@ internal sealed class PlanBuilder
 
         return question;
     }
+
+    /// <summary>Nothing, so that whatever asks the same is one; while note is taken, each condition answers for itself.</summary>
+    private string OwnKey(Rule rule, RuleCheck? check = null) => sightings is null ? "" : $"|{rule.Id}|{check?.Name}";
 
     /// <summary>Where the items are: what is in question before the first of them is the document.</summary>
     private ImmutableArray<Route> ItemRoutes(ImmutableArray<BoundPath> paths) =>
@@ -116,6 +126,7 @@ internal sealed class PlanBuilder
             Comparison comparison => comparisons.Build(comparison),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+        predicate = sightings?.Watch(predicate, condition) ?? predicate;
         return condition.WorstIfUnknown ? new WorstPredicate(predicate, worse) : predicate;
     }
 

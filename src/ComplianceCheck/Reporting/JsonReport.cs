@@ -74,6 +74,7 @@ public static class JsonReport
         json.WriteString("at", authority.At);
         json.WriteString("force", authority.Force);
         WriteDate(json, "due", authority.Due);
+        json.WriteBoolean("unverified", authority.Unverified);
         json.WriteEndObject();
     }
 
@@ -84,6 +85,12 @@ public static class JsonReport
         json.WriteString("name", parameter.Name);
         json.WriteString("value", parameter.Value);
         json.WriteString("why", parameter.Why);
+        json.WriteString("asOf", parameter.AsOf);
+        json.WriteBoolean("stale", parameter.IsStale);
+        json.WriteString("source", parameter.Source);
+        json.WriteString("licence", parameter.Licence);
+        json.WriteString("file", parameter.File);
+        json.WriteString("sha256", parameter.Sha256);
         json.WriteEndObject();
     }
 
@@ -108,6 +115,7 @@ public static class JsonReport
         json.WriteString("requirement", rule.Requirement);
         json.WriteString("rationale", rule.Rationale);
         json.WriteString("remediation", rule.Remediation);
+        json.WriteString("changedBecause", rule.ChangedBecause);
         WriteList(json, "authorities", rule.Authorities, WriteAuthority);
         json.WriteStartObject("references");
         foreach (var (framework, items) in rule.References.OrderBy(reference => reference.Key, StringComparer.Ordinal))

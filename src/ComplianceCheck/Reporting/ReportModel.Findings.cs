@@ -59,6 +59,8 @@ internal sealed partial class ReportModel
         ["source"] = authority.Source,
         ["title"] = authority.Title,
         ["at"] = authority.At,
+        ["citation"] = authority.Text,
+        ["is_unverified"] = authority.Unverified,
         ["force"] = authority.Force,
         ["force_words"] = ReportWords.Force(authority.Force),
         ["due"] = authority.Due is { } due ? ReportWords.Date(due) : null,

@@ -41,6 +41,7 @@ internal sealed partial class ReportModel
         ["requirement"] = rule.Requirement,
         ["rationale"] = rule.Rationale,
         ["remediation"] = rule.Remediation,
+        ["changed_because"] = rule.ChangedBecause,
         ["authorities"] = List(rule.Authorities, Authority),
         ["references"] = List(
             rule.References.OrderBy(reference => reference.Key, StringComparer.Ordinal),

@@ -78,6 +78,13 @@ internal sealed partial class ReportModel
             ["groups"] = new ScriptArray(asOne is null ? documents : documents.Prepend(asOne)),
             ["findings"] = List(findings, finding => finding.View),
             ["missing_facts"] = MissingFacts(findings),
+            ["frameworks"] = List(assessment.Frameworks.Where(framework => assessment.Rules.Any(rule => rule.References.ContainsKey(framework.Id))), framework => new ScriptObject
+            {
+                ["id"] = framework.Id,
+                ["title"] = framework.Title,
+                ["note"] = framework.Note,
+                ["items"] = List(CatalogueModel.Items(assessment.Rules, framework.Id), item => new ScriptObject { ["item"] = item.Key, ["rules"] = List(item, rule => rules[rule.Id]) }),
+            }),
             ["authorities"] = List(assessment.Rules.SelectMany(rule => rule.Authorities).Distinct(), Authority),
             ["parameters"] = List(assessment.Parameters, Parameter),
             ["diagnostics"] = List(assessment.Diagnostics, Diagnostic),
@@ -133,8 +140,14 @@ internal sealed partial class ReportModel
         };
     }
 
-    private static ScriptObject Parameter(AssessedParameter parameter) => new()
+    internal static ScriptObject Parameter(AssessedParameter parameter) => new()
     {
+        ["as_of"] = parameter.AsOf,
+        ["is_stale"] = parameter.IsStale,
+        ["source"] = parameter.Source,
+        ["licence"] = parameter.Licence,
+        ["file"] = parameter.File,
+        ["sha256"] = parameter.Sha256,
         ["pack"] = parameter.Pack,
         ["name"] = parameter.Name,
         ["value"] = parameter.Value,

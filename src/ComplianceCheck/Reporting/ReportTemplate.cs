@@ -71,10 +71,20 @@ public sealed class ReportTemplate
     /// <param name="bag">Receives what went wrong.</param>
     /// <param name="dueOnly">Whether failures that are not yet due are left out of the exit code that the report states.</param>
     /// <exception cref="IOException"><paramref name="output"/> cannot be written.</exception>
-    public bool Render(Assessment assessment, TextWriter output, DiagnosticBag bag, bool dueOnly = false)
+    public bool Render(Assessment assessment, TextWriter output, DiagnosticBag bag, bool dueOnly = false) => Render(ReportModel.Of(assessment, dueOnly), output, bag);
+
+    /// <summary>Writes the catalogue of a pack, over the tree that <see cref="CatalogueModel"/> builds; otherwise as a report.</summary>
+    /// <param name="catalogue">What to list.</param>
+    /// <param name="tool">What makes it.</param>
+    /// <param name="output">Is neither flushed nor closed.</param>
+    /// <param name="bag">Receives what went wrong.</param>
+    /// <exception cref="IOException"><paramref name="output"/> cannot be written.</exception>
+    public bool Render(Catalogue catalogue, ToolIdentity tool, TextWriter output, DiagnosticBag bag) => Render(CatalogueModel.Of(catalogue, tool), output, bag);
+
+    private bool Render(ScriptObject model, TextWriter output, DiagnosticBag bag)
     {
         var sources = new ReportSources(source, include);
-        var context = new ReportContext(ReportModel.Of(assessment, dueOnly), format, sources);
+        var context = new ReportContext(model, format, sources);
         context.PushCulture(CultureInfo.InvariantCulture);
         context.PushOutput(new TextWriterOutput(output));
         try

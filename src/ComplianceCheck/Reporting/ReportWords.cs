@@ -85,6 +85,25 @@ internal static class ReportWords
     }
 
     /// <summary>The document that holds a finding, or all of them together.</summary>
+    /// <summary>The same text with every number padded, so that <c>AC-10</c> comes behind <c>AC-9</c> in ordinal order.</summary>
+    public static string Sortable(string text)
+    {
+        var sortable = new StringBuilder();
+        for (var i = 0; i < text.Length;)
+        {
+            var end = i;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            {
+                end++;
+            }
+
+            _ = end == i ? sortable.Append(text[i++]) : sortable.Append(text[i..end].PadLeft(8, '0'));
+            i = Math.Max(i, end);
+        }
+
+        return sortable.ToString();
+    }
+
     public static string Document(string? document) => document ?? "all documents together";
 
     /// <summary>What a finding is of: the item in words, or the document as a whole.</summary>

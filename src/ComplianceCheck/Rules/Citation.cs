@@ -8,4 +8,10 @@ public sealed record Citation(Authority Authority, string? At, DateOnly? Due)
 {
     /// <summary>Whether law imposes it.</summary>
     public bool IsBinding => Authority.Force == Force.Binding;
+
+    /// <summary>The paragraph that is cited; null when the pack does not list those of the source.</summary>
+    public Paragraph? Paragraph => Authority.Paragraphs.FirstOrDefault(paragraph => paragraph.At == At);
+
+    /// <summary>Whether the wording of what is cited was not read by who wrote the pack.</summary>
+    public bool IsUnverified => Authority.IsUnverified || Paragraph is { IsUnverified: true };
 }

@@ -95,6 +95,21 @@ internal sealed class Fields
         return null;
     }
 
+    /// <summary>Whether a key says <c>true</c>; false when absent.</summary>
+    public bool Flag(string key)
+    {
+        switch (mapping[key])
+        {
+            case null:
+                return false;
+            case YamlScalar { Kind: YamlScalarKind.Boolean } scalar:
+                return scalar.Text[0] is 't' or 'T';
+            case var node:
+                Refuse(node, $"`{key}` is {node.Noun}, expected `true` or `false`");
+                return false;
+        }
+    }
+
     public int? Integer(string key)
     {
         switch (mapping[key])

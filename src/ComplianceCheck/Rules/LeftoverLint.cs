@@ -25,6 +25,7 @@ internal sealed class LeftoverLint(DiagnosticBag diagnostics)
 
         WarnOfUnused(pack, "parameters", "parameter", mentions.Parameters, "no rule names it with `$`; remove it, or name it where its value is meant");
         WarnOfUnused(pack, "sources", "source", [.. pack.Rules.SelectMany(rule => rule.Citations).Select(citation => citation.Authority.Id)], "no rule cites it; remove it, or cite it in `authorities`");
+        WarnOfUnused(pack, "themes", "theme", [.. pack.Rules.Select(rule => rule.Theme)], "no id of a rule begins with it; remove it, or correct it");
         CheckDefinitions(pack);
     }
 
@@ -42,7 +43,10 @@ internal sealed class LeftoverLint(DiagnosticBag diagnostics)
         }
     }
 
-    /// <summary>A definition that one rule asks is held by the tests of that rule; one that several share needs tests of its own.</summary>
+    /// <summary>
+    /// A definition that one rule asks is held by the tests of that rule; one that several share needs tests of its own. A test of a
+    /// definition has one document in hand, so what is asked of the whole fleet is held by the tests of its rules.
+    /// </summary>
     private void CheckDefinitions(Pack pack)
     {
         var tested = new Mentions();
@@ -53,6 +57,7 @@ internal sealed class LeftoverLint(DiagnosticBag diagnostics)
 
         var known = pack.DefinitionTests.Select(test => test.Definition).Concat(tested.Definitions.Keys).ToHashSet(StringComparer.Ordinal);
         var asking = from rule in pack.Rules
+                     where rule.Scope != RuleScope.Fleet
                      from definition in DefinitionsOf(rule)
                      where !known.Contains(definition.Key)
                      group (rule.Id, Written: definition.Value) by definition.Key;

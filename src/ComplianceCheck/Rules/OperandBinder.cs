@@ -72,6 +72,9 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
             // No rule knows the ids of a document, so such a word is a name whose dollar sign was lost.
             case YamlScalar { Kind: YamlScalarKind.Text } id when FieldKind.Of(field) == FieldKinds.Reference && HeadOf(id).All(char.IsAsciiLetter) && NameSuggestion.DidYouMean("$" + HeadOf(id), paths.References(scope)) is { } meant:
                 return Refuse(RuleCodes.WrongConstant, id, $"`{id.Text}` is the text of an id here", meant);
+            // Free text may be anything, but a name of the rule's own with a path behind it was meant as one.
+            case YamlScalar { Kind: YamlScalarKind.Text } path when path.Text.Contains('.', StringComparison.Ordinal) && scope.Names.ContainsKey(HeadOf(path)):
+                return Refuse(RuleCodes.WrongConstant, path, $"`{path.Text}` is text here", $"did you mean `${path.Text}`?");
             default:
                 return ConstantReader.Read(node, field, diagnostics, paths.References(scope)) is { } constant ? new ConstantOperand(constant, null) : null;
         }

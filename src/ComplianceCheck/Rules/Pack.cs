@@ -21,6 +21,15 @@ public sealed record Pack
     /// <summary>When a section of a document, vouched for by its coverage, is complete; null for never.</summary>
     public Condition? ClosedWhen { get; init; }
 
+    /// <summary>Titles of groups of rules in the order of the pack, by what ids begin with before the first <c>-</c>.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Themes { get; init; } = [];
+
+    /// <summary>What its rules may cite, by id.</summary>
+    public required ImmutableSortedDictionary<string, Authority> Authorities { get; init; }
+
+    /// <summary>Whose items correspond to its rules, by name.</summary>
+    public required ImmutableSortedDictionary<string, Framework> Frameworks { get; init; }
+
     public required ImmutableSortedDictionary<string, Parameter> Parameters { get; init; }
 
     /// <summary>By id.</summary>

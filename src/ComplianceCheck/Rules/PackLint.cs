@@ -8,17 +8,20 @@ public static class PackLint
     /// <summary>Adds a warning for each doubt.</summary>
     public static void Check(Pack pack, DiagnosticBag diagnostics)
     {
-        new OneAnswerLint(diagnostics).Check(pack);
-        new RepeatLint(diagnostics).Check(pack);
-        new LeftoverLint(diagnostics).Check(pack);
-        var evidence = new EvidenceLint(diagnostics);
+        var doubts = new DiagnosticBag();
+        new OneAnswerLint(doubts).Check(pack);
+        new RepeatLint(doubts).Check(pack);
+        new LeftoverLint(doubts).Check(pack);
+        var evidence = new EvidenceLint(doubts);
         foreach (var rule in pack.Rules)
         {
             evidence.Check(rule);
             foreach (var verdict in RuleGrammar.Verdicts.Where(verdict => verdict != "notApplicable" && !rule.Tests.Any(test => test.Expect == verdict)))
             {
-                diagnostics.Add(RuleCodes.NoTest, rule.Source, rule.Written["id"]!.Span, $"{rule.Id} has no test that expects {verdict}");
+                doubts.Add(RuleCodes.NoTest, rule.Source, rule.Written["id"]!.Span, $"{rule.Id} has no test that expects {verdict}");
             }
         }
+
+        diagnostics.AddRange(doubts.ToImmutable().Where(doubt => pack.Files.IsOwn(doubt.Source)));
     }
 }

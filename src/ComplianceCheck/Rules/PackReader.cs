@@ -45,28 +45,13 @@ public sealed class PackReader
         // Errors are counted in a bag of this pack's own: what is wrong elsewhere does not stop it.
         var own = new DiagnosticBag();
         var pack = new PackReader(files, changes, known, own).Read();
-        diagnostics.AddRange(own.ToImmutable());
+        diagnostics.AddRange(own.ToImmutable().Where(diagnostic => diagnostic.IsError || files.IsOwn(diagnostic.Source)));
         return own.HasErrors ? null : pack;
     }
 
     private Pack? Read()
     {
-        var source = files.Files.FirstOrDefault(file => file.Path == files.PathOf(PackFiles.PackFile));
-        if (source is null)
-        {
-            diagnostics.Add(RuleCodes.NoPack, files.Folder, $"there is no {PackFiles.PackFile} in this folder");
-            return null;
-        }
-
-        var ruleFiles = files.Files.Where(file => file != source && file.Path != files.PathOf(PackFiles.DefinitionsFile)).ToImmutableArray();
-        if (ruleFiles.IsEmpty)
-        {
-            diagnostics.Add(RuleCodes.EmptyPack, source, default, $"the pack in {files.Folder} has no rules", "add one file a rule, such as `RA-01-short-name.yaml`");
-        }
-
-        var (definitions, definitionTests) = ReadDefinitions();
-        var ruleNodes = ruleFiles.Select(file => YamlReader.Read(file, diagnostics)).ToImmutableArray();
-        if (YamlReader.Read(source, diagnostics) is not { } root || Fields.Of(root, RuleGrammar.PackFile, "a pack file", diagnostics) is not { } top)
+        if (new WrittenPackReader(files, diagnostics).Read() is not { } written || Fields.Of(written.Top, RuleGrammar.PackFile, "a pack file", diagnostics) is not { } top)
         {
             return null;
         }
@@ -78,7 +63,7 @@ public sealed class PackReader
 
         if (pack.Integer("language") is { } language && language != RuleGrammar.Language)
         {
-            diagnostics.Add(RuleCodes.LanguageVersion, source, pack.Mapping["language"]!.Span, $"the pack is written in version {language} of the rule language, this tool speaks version {RuleGrammar.Language}", "use a release of this tool that speaks it");
+            diagnostics.Add(RuleCodes.LanguageVersion, pack.Mapping.Source, pack.Mapping["language"]!.Span, $"the pack is written in version {language} of the rule language, this tool speaks version {RuleGrammar.Language}", "use a release of this tool that speaks it");
             return null;
         }
 
@@ -88,12 +73,13 @@ public sealed class PackReader
         }
 
         var parameters = new ParameterReader(Listed(), schema, changes, diagnostics).Read(top);
-        var authorities = ReadAuthorities(top);
-        var binder = new ConditionBinder(schema, parameters, definitions, diagnostics);
+        var (frameworks, authorities) = new SourceReader(diagnostics).Read(top);
+        var binder = new ConditionBinder(schema, parameters, written.Definitions, diagnostics);
         var closedWhen = pack.Node("closedWhen") is { } closed ? BindClosedWhen(closed, binder, schema) : null;
-        var rules = ruleNodes.OfType<YamlNode>().Select(node => new RuleReader(schema, parameters, authorities, binder, diagnostics).Read(node)).OfType<Rule>().OrderBy(rule => rule.Id, StringComparer.Ordinal).ToImmutableArray();
+        var reader = new RuleReader(schema, parameters, authorities, frameworks, binder, diagnostics);
+        var rules = written.Rules.Select(reader.Read).OfType<Rule>().OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => rule with { ChangedBecause = written.Changes.GetValueOrDefault(rule.Id) }).ToImmutableArray();
         RefuseDuplicates(rules);
-        var tests = new DefinitionTestReader(binder, schema, diagnostics).Read(definitionTests);
+        var tests = new DefinitionTestReader(binder, schema, diagnostics).Read(written.DefinitionTests);
         foreach (var (name, node) in binder.Definitions.NeverAsked)
         {
             diagnostics.Add(RuleCodes.UnusedDefinition, node.Source, node.Span, $"nothing asks the definition `{name}`");
@@ -108,6 +94,9 @@ public sealed class PackReader
             Handling = handling.IsEmpty ? pack.Text("handling") : pack.Word("handling", handling),
             Schema = schema,
             ClosedWhen = closedWhen,
+            Themes = [.. top.Entries("themes").Select(entry => KeyValuePair.Create(entry.Key.Text, Title(entry, top)))],
+            Authorities = authorities,
+            Frameworks = frameworks,
             Parameters = parameters,
             Rules = rules,
             DefinitionTests = tests,
@@ -117,6 +106,17 @@ public sealed class PackReader
         };
     }
 
+    private static string Title(YamlEntry theme, Fields top)
+    {
+        if (theme.Value is YamlScalar { Kind: not YamlScalarKind.Null, Text: { Length: > 0 } title })
+        {
+            return title;
+        }
+
+        top.Refuse(theme.Value, $"the theme `{theme.Key.Text}` is {theme.Value.Noun}, expected its title");
+        return "";
+    }
+
     private SchemaShape? ReadSchema(Fields pack)
     {
         if (pack.Text("schema") is not { } relative)
@@ -124,9 +124,10 @@ public sealed class PackReader
             return null;
         }
 
-        var path = SourcePath.Combine(files.Folder, relative);
         var node = pack.Mapping["schema"]!;
-        if (files.Open(path) is not { } source)
+        var holder = files.HolderOf(node.Source);
+        var path = SourcePath.Combine(holder.Folder, relative);
+        if (holder.Open(path) is not { } source)
         {
             diagnostics.Add(RuleCodes.SchemaUnreadable, node.Source, node.Span, $"the schema `{relative}`, which is {path} from here, cannot be read", "the path of a schema starts at the folder of the pack");
             return null;
@@ -140,48 +141,6 @@ public sealed class PackReader
         }
 
         return schema;
-    }
-
-    private (ImmutableSortedDictionary<string, YamlNode> Definitions, ImmutableArray<YamlNode> Tests) ReadDefinitions()
-    {
-        var definitions = ImmutableSortedDictionary.CreateBuilder<string, YamlNode>(StringComparer.Ordinal);
-        ImmutableArray<YamlNode> tests = [];
-        foreach (var file in files.Files.Where(file => file.Path == files.PathOf(PackFiles.DefinitionsFile)))
-        {
-            if (YamlReader.Read(file, diagnostics) is { } node && Fields.Of(node, RuleGrammar.DefinitionsFile, "a definitions file", diagnostics) is { } fields)
-            {
-                foreach (var entry in fields.Entries("definitions"))
-                {
-                    definitions[entry.Key.Text] = entry.Value;
-                }
-
-                tests = node is YamlMapping mapping && mapping["tests"] is not null ? fields.Items("tests") : [];
-            }
-        }
-
-        return (definitions.ToImmutable(), tests);
-    }
-
-    private ImmutableSortedDictionary<string, Authority> ReadAuthorities(Fields top)
-    {
-        var authorities = ImmutableSortedDictionary.CreateBuilder<string, Authority>(StringComparer.Ordinal);
-        foreach (var entry in top.Entries("sources"))
-        {
-            if (Fields.Of(entry.Value, RuleGrammar.Source, $"the source `{entry.Key.Text}`", diagnostics) is not { } fields)
-            {
-                continue;
-            }
-
-            var accepts = fields.Scalars("accepts");
-            foreach (var word in accepts.Where(word => !RuleGrammar.Exceptions.Contains(word.Text, StringComparer.Ordinal)))
-            {
-                fields.Refuse(word, $"`{word.Text}` is no kind of exception", NameSuggestion.DidYouMeanOrList(word.Text, RuleGrammar.Exceptions));
-            }
-
-            authorities[entry.Key.Text] = new Authority(entry.Key.Text, fields.Text("title") ?? "", fields.Word("force", [.. Force.All.Select(force => force.Word)]) ?? "", [.. accepts.Select(word => word.Text)]);
-        }
-
-        return authorities.ToImmutable();
     }
 
     /// <summary>The condition is asked of each object that vouches for a list, wherever in a document it stands.</summary>
@@ -215,23 +174,32 @@ public sealed class PackReader
     }
 
     /// <summary>The files of the pack, noting those that parameters are read from: they decide verdicts as the rules do.</summary>
-    private PackFiles Listed() => files with
+    private PackFiles Listed()
     {
-        Open = path =>
+        return Noting(files) with { Library = [.. files.Library.Select(Noting)] };
+
+        PackFiles Noting(PackFiles pack) => pack with
         {
-            var file = files.Open(path);
-            lists.AddRange(file is null ? [] : [file]);
-            return file;
-        },
-    };
+            Open = path =>
+            {
+                var file = pack.Open(path);
+                lists.AddRange(file is null ? [] : [file]);
+                return file;
+            },
+        };
+    }
 
     /// <summary>The folder's own name plays no part: a pack is the same wherever it lies.</summary>
     private string HashOf(SourceText schema)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files.Files.Concat(lists).DistinctBy(file => file.Path).OrderBy(file => file.Path, StringComparer.Ordinal))
+        for (var pack = files; pack is not null; pack = pack.Below)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path[files.PathOf("").Length..]}\0{file.Sha256}\n"));
+            var folder = pack.PathOf("");
+            foreach (var file in pack.Files.Concat(lists).Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)).DistinctBy(file => file.Path).OrderBy(file => file.Path, StringComparer.Ordinal))
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path[folder.Length..]}\0{file.Sha256}\n"));
+            }
         }
 
         hash.AppendData(Encoding.UTF8.GetBytes($"\0{schema.Sha256}\n"));

@@ -25,30 +25,39 @@ internal sealed class ParameterFile
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static ParameterFile? Open(PackFiles files, YamlNode named, string relative, DiagnosticBag diagnostics)
     {
-        var path = SourcePath.Combine(files.Folder, relative);
-        if (!path.StartsWith(files.PathOf(""), StringComparison.Ordinal) || path.Split('/').Contains(".."))
+        var holder = files.HolderOf(named.Source);
+        var path = SourcePath.Combine(holder.Folder, relative);
+        var folder = SourcePath.Combine(holder.Folder, ".");
+        if ((folder.Length > 0 && !path.StartsWith(folder + "/", StringComparison.Ordinal)) || path[folder.Length..].Split('/').Contains(".."))
         {
             diagnostics.Add(RuleCodes.ListUnreadable, named.Source, named.Span, $"`{relative}` lies outside the pack", "put the file into the folder of the pack");
             return null;
         }
 
-        if (files.Open(path) is not { } source)
+        if (holder.Open(path) is not { } source)
         {
             diagnostics.Add(RuleCodes.ListUnreadable, named.Source, named.Span, $"`{relative}`, which is {path} from here, cannot be read");
             return null;
         }
 
-        return JsonTextReader.Read(source, diagnostics) is { } text ? new ParameterFile(text, diagnostics) : null;
+        return Read(source, diagnostics);
     }
+
+    /// <summary>The file, or null with an error.</summary>
+    public static ParameterFile? Read(SourceText source, DiagnosticBag diagnostics) => JsonTextReader.Read(source, diagnostics) is { } text ? new ParameterFile(text, diagnostics) : null;
 
     /// <summary>The file itself.</summary>
     public SourceText Source => text.Source;
 
-    /// <summary>The values at a path of names; every list on the way is passed through. Null with an error.</summary>
-    public Constant? ValuesAt(string path, ParameterType type, YamlNode at)
+    /// <summary>The values at steps of names; every list on the way is passed through. Null with an error.</summary>
+    /// <param name="steps">The names of each step: where there are several, each must be there.</param>
+    /// <param name="path">The same as written.</param>
+    /// <param name="type">What the values must be.</param>
+    /// <param name="at">Where the path is written.</param>
+    public Constant? ValuesAt(ImmutableArray<ImmutableArray<string>> steps, string path, ParameterType type, YamlNode at)
     {
         var values = ImmutableArray.CreateBuilder<Constant>();
-        foreach (var value in Find(path))
+        foreach (var value in Find(steps, at))
         {
             if (!IsA(value, type.Schema) || ConstantReader.Read(Scalar(value), type.Schema!, diagnostics) is not { } constant)
             {
@@ -71,7 +80,7 @@ internal sealed class ParameterFile
     /// <summary>The day at a path of names, or null with an error.</summary>
     public Constant? DayAt(string path, YamlNode at)
     {
-        if (Find(path) is [{ Kind: JsonKind.String } value] && DateRange.TryParse(value.AsText(), out var day))
+        if (Find([.. path.Split('.').Select(name => ImmutableArray.Create(name))], at) is [{ Kind: JsonKind.String } value] && DateRange.TryParse(value.AsText(), out var day))
         {
             return new DateConstant(day, value.AsText());
         }
@@ -80,16 +89,28 @@ internal sealed class ParameterFile
         return null;
     }
 
-    private List<JsonValue> Find(string path)
+    private List<JsonValue> Find(ImmutableArray<ImmutableArray<string>> steps, YamlNode at)
     {
         List<JsonValue> found = [.. Elements(text.Root)];
-        foreach (var name in path.Split('.'))
+        foreach (var names in steps)
         {
-            var utf8 = System.Text.Encoding.UTF8.GetBytes(name);
-            found = [.. found.Where(holder => holder.Kind == JsonKind.Object).SelectMany(holder => holder.TryGetProperty(utf8, out var value) ? Elements(value) : [])];
+            found = [.. names.SelectMany(name => Step(found, name, isOneOfSeveral: names.Length > 1, at))];
         }
 
         return found;
+    }
+
+    private List<JsonValue> Step(List<JsonValue> holders, string name, bool isOneOfSeveral, YamlNode at)
+    {
+        var utf8 = System.Text.Encoding.UTF8.GetBytes(name);
+        List<JsonValue> values = [.. holders.Where(holder => holder.Kind == JsonKind.Object).Select(holder => holder.TryGetProperty(utf8, out var value) ? value : (JsonValue?)null).OfType<JsonValue>()];
+        if (isOneOfSeveral && values.Count == 0)
+        {
+            // What one of several leads to would be missing in silence.
+            diagnostics.Add(RuleCodes.ListUnreadable, at.Source, at.Span, $"there is no `{name}` in {text.Source.Path}");
+        }
+
+        return [.. values.SelectMany(Elements)];
     }
 
     private static List<JsonValue> Elements(JsonValue value)

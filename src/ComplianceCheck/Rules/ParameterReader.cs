@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Documents;
+using ComplianceCheck.Text;
 using ComplianceCheck.Yaml;
 
 namespace ComplianceCheck.Rules;
@@ -12,60 +13,83 @@ internal sealed class ParameterReader(PackFiles files, SchemaShape schema, YamlM
 
     private static readonly TextType Day = new() { Format = TextFormat.DateOrTime };
 
+    private readonly ImmutableSortedDictionary<string, Parameter>.Builder parameters = ImmutableSortedDictionary.CreateBuilder<string, Parameter>(StringComparer.Ordinal);
+
     /// <summary>The parameters by name; a value in <c>changes</c> stands in place of a default.</summary>
     public ImmutableSortedDictionary<string, Parameter> Read(Fields top)
     {
-        var parameters = ImmutableSortedDictionary.CreateBuilder<string, Parameter>(StringComparer.Ordinal);
-        foreach (var entry in top.Entries("parameters"))
+        var entries = top.Entries("parameters").Where(IsNamed).ToList();
+        foreach (var change in changes?.Entries.Where(change => !entries.Exists(entry => entry.Key.Text == change.Key.Text)) ?? [])
         {
-            var name = entry.Key.Text;
-            if (BoundNames.Reserved.Contains(name) || !BoundNames.IsName(name))
-            {
-                diagnostics.Add(RuleCodes.NameTaken, entry.Key.Source, entry.Key.Span, BoundNames.IsName(name) ? $"`${name}` already means something else" : $"`{name}` is no name: letters and digits only");
-                continue;
-            }
-
-            if (Fields.Of(entry.Value, RuleGrammar.Parameter, $"the parameter `{name}`", diagnostics) is { } fields && ReadType(fields) is { } type)
-            {
-                parameters[name] = ReadOne(name, fields, type);
-            }
+            diagnostics.Add(RuleCodes.UnknownName, change.Key.Source, change.Key.Span, $"`{change.Key.Text}` is no parameter of the pack", NameSuggestion.DidYouMeanOrList(change.Key.Text, [.. entries.Select(entry => entry.Key.Text)]));
         }
 
-        foreach (var change in changes?.Entries.Where(change => !parameters.ContainsKey(change.Key.Text)) ?? [])
+        // A place in a file may name the values of another parameter, which is then read before.
+        foreach (var entry in entries.OrderBy(NamesAnother))
         {
-            diagnostics.Add(RuleCodes.UnknownName, change.Key.Source, change.Key.Span, $"`{change.Key.Text}` is no parameter of the pack", NameSuggestion.DidYouMeanOrList(change.Key.Text, [.. parameters.Keys]));
+            if (Fields.Of(entry.Value, RuleGrammar.Parameter, $"the parameter `{entry.Key.Text}`", diagnostics) is { } fields && ReadType(fields) is { } type)
+            {
+                parameters[entry.Key.Text] = ReadOne(entry.Key.Text, fields, type);
+            }
         }
 
         return parameters.ToImmutable();
     }
 
+    private static bool NamesAnother(YamlEntry entry) => (entry.Value as YamlMapping)?["at"] is YamlScalar at && at.Text.Contains('$', StringComparison.Ordinal);
+
+    private bool IsNamed(YamlEntry entry)
+    {
+        var name = entry.Key.Text;
+        if (!BoundNames.Reserved.Contains(name) && BoundNames.IsName(name))
+        {
+            return true;
+        }
+
+        diagnostics.Add(RuleCodes.NameTaken, entry.Key.Source, entry.Key.Span, BoundNames.IsName(name) ? $"`${name}` already means something else" : $"`{name}` is no name: letters and digits only");
+        return false;
+    }
+
     private Parameter ReadOne(string name, Fields fields, ParameterType type)
     {
-        var (value, asOf) = fields.Mapping["file"] is null ? ReadWritten(fields, type) : ReadFile(fields, type);
+        var (value, asOf, file) = fields.Mapping["at"] is null && fields.Mapping["file"] is null ? ReadWritten(name, fields, type) : ReadFile(name, fields, type);
         if (changes?[name] is { } change)
         {
             // The day of the pack's values says nothing of others.
-            (value, asOf) = (ReadValue(change, type), null);
+            (value, asOf, file) = change is YamlMapping ? ReadDated(name, change, type) : (ReadValue(change, type), null, null);
         }
 
-        return new Parameter(name, type, value, asOf, fields.Text("why"));
-    }
-
-    private (Constant? Value, Constant? AsOf) ReadWritten(Fields fields, ParameterType type)
-    {
-        if (fields.Mapping.EntryOf("at") is { } at)
+        return new Parameter(name, type, value, asOf, fields.Text("why"))
         {
-            fields.Refuse(at.Key, "`at` is a place in a file, and no `file` is named");
-        }
-
-        return (fields.Node("default") is { } node ? ReadValue(node, type) : null, fields.Node("asOf") is { } day ? ConstantReader.Read(day, Day, diagnostics) : null);
+            Source = fields.Text("source"),
+            Licence = fields.Text("licence"),
+            StaleAfter = fields.Node("staleAfter") is { } age ? (ReadSingle(age, new ParameterType("duration", false, null)) as DurationConstant)?.Value : null,
+            File = file,
+        };
     }
 
-    private (Constant? Value, Constant? AsOf) ReadFile(Fields fields, ParameterType type)
+    private (Constant? Value, Constant? AsOf, SourceText? File) ReadWritten(string name, Fields fields, ParameterType type)
+    {
+        if (files.Lists.TryGetValue(name, out var given))
+        {
+            diagnostics.Add(RuleCodes.ListUnreadable, given, default, $"the pack states `{name}` itself and reads it from no file", "give the value in a profile, or in a pack that lies over this one");
+        }
+
+        return (fields.Node("default") is { } node ? ReadValue(node, type) : null, fields.Node("asOf") is { } day ? ConstantReader.Read(day, Day, diagnostics) : null, null);
+    }
+
+    /// <summary>A value with its day, as tests state it.</summary>
+    private (Constant? Value, Constant? AsOf, SourceText? File) ReadDated(string name, YamlNode change, ParameterType type) =>
+        Fields.Of(change, RuleGrammar.DatedValue, $"the value of `{name}`", diagnostics) is { } fields
+            ? (fields.Node("default") is { } node ? ReadValue(node, type) : null, fields.Node("asOf") is { } day ? ConstantReader.Read(day, Day, diagnostics) : null, null)
+            : default;
+
+    /// <summary>From the file that whoever checks gives, or else from that of the pack; a parameter without either has no value.</summary>
+    private (Constant? Value, Constant? AsOf, SourceText? File) ReadFile(string name, Fields fields, ParameterType type)
     {
         if (fields.Mapping.EntryOf("default") is { } both)
         {
-            fields.Refuse(both.Key, "a parameter has its values from a `file` or a `default`, not from both");
+            fields.Refuse(both.Key, "a parameter has its values from a file or a `default`, not from both");
         }
 
         if (fields.Text("at") is not { } at)
@@ -74,14 +98,39 @@ internal sealed class ParameterReader(PackFiles files, SchemaShape schema, YamlM
             return default;
         }
 
-        return fields.Text("file") is { } file && ParameterFile.Open(files, fields.Mapping["file"]!, file, diagnostics) is { } opened
-            ? (opened.ValuesAt(at, type, fields.Mapping["at"]!), fields.Text("asOf") is { } day ? opened.DayAt(day, fields.Mapping["asOf"]!) : null)
-            : default;
+        var file = files.Lists.TryGetValue(name, out var given) ? ParameterFile.Read(given, diagnostics)
+            : fields.Text("file") is { } named ? ParameterFile.Open(files, fields.Mapping["file"]!, named, diagnostics)
+            : null;
+        var steps = Steps(at, fields.Mapping["at"]!);
+        return file is null ? default
+            : (file.ValuesAt(steps, at, type, fields.Mapping["at"]!), fields.Text("asOf") is { } day ? file.DayAt(day, fields.Mapping["asOf"]!) : null, file.Source);
+    }
+
+    /// <summary>The names on the way to the values, each step one or, for the values of another parameter, several.</summary>
+    private ImmutableArray<ImmutableArray<string>> Steps(string at, YamlNode node)
+    {
+        ImmutableArray<string> Step(string segment)
+        {
+            if (!segment.StartsWith('$'))
+            {
+                return [segment];
+            }
+
+            if (parameters.TryGetValue(segment[1..], out var other) && other.Value is ListConstant { Values: var values })
+            {
+                return [.. values.Select(value => value.Text)];
+            }
+
+            diagnostics.Add(RuleCodes.UnknownName, node.Source, node.Span, $"`{segment}` is no list parameter with values", NameSuggestion.DidYouMean(segment, parameters.Where(pair => pair.Value.Value is ListConstant).Select(pair => "$" + pair.Key)));
+            return [];
+        }
+
+        return [.. at.Split('.').Select(Step)];
     }
 
     private ParameterType? ReadType(Fields fields)
     {
-        if (fields.Mapping["type"] is null && fields.Mapping["file"] is not null)
+        if (fields.Mapping["type"] is null && (fields.Mapping["file"] ?? fields.Mapping["at"]) is not null)
         {
             return new ParameterType("text", true, new TextType());
         }

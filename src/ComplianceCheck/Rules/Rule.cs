@@ -9,6 +9,9 @@ public sealed record Rule
 {
     public required string Id { get; init; }
 
+    /// <summary>What its id begins with before the first <c>-</c>: the group of rules that it belongs to.</summary>
+    public string Theme => Id.Split('-')[0];
+
     /// <summary>Raised when the meaning changes.</summary>
     public required int Revision { get; init; }
 
@@ -40,6 +43,9 @@ public sealed record Rule
     public required ImmutableArray<RuleCheck> Checks { get; init; }
 
     public ImmutableArray<RuleTest> Tests { get; init; } = [];
+
+    /// <summary>Why an overlay changes its texts, severity or authorities; null when none does.</summary>
+    public string? ChangedBecause { get; init; }
 
     /// <summary>The file.</summary>
     public required SourceText Source { get; init; }

@@ -9,7 +9,7 @@ public static class RuleCodes
         "The folder holds no `pack.yaml`, neither itself nor one level below. A run without rules must not look like a run without findings.");
 
     public static readonly DiagnosticCode EmptyPack = new("CC2102", DiagnosticSeverity.Error, "Pack without rules",
-        "The pack has no rule files beside `pack.yaml` and `definitions.yaml`, so it can find nothing. A pack that finds nothing because it asks nothing is refused.");
+        "The pack has no rule files beside `pack.yaml` and its definitions, so it can find nothing. A pack that finds nothing because it asks nothing is refused.");
 
     public static readonly DiagnosticCode LanguageVersion = new("CC2103", DiagnosticSeverity.Error, "Version of the rule language",
         "The pack states a version of the rule language that this tool does not speak. A word could have another meaning there, so nothing of the pack is run.");
@@ -25,6 +25,9 @@ public static class RuleCodes
 
     public static readonly DiagnosticCode ListUnreadable = new("CC2107", DiagnosticSeverity.Error, "File of a parameter cannot be used",
         "A parameter takes its values from a file that cannot be read, lies outside the pack, or does not hold them where the pack says. A list that is missing must not look like a list that is empty.");
+
+    public static readonly DiagnosticCode StaleList = new("CC2108", DiagnosticSeverity.Warning, "Value of a parameter that is out of date",
+        "The pack says with `staleAfter` how long a value is good for, and on the day of the run it is older, or nobody says from which day it is. Rules may still find failures with it; whether they pass on it is for each rule to say. Give a newer file with `--list NAME=FILE`.");
 
     public static readonly DiagnosticCode UnknownKey = new("CC2201", DiagnosticSeverity.Error, "Unknown key",
         "The rule language has no key of this name at this place. An unknown key that is ignored is a condition that never runs.");

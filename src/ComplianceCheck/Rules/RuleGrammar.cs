@@ -35,9 +35,17 @@ public static class RuleGrammar
     public static ImmutableArray<GrammarKey> PackFile { get; } =
     [
         new("pack", "what the pack is", IsRequired: true),
-        new("sources", "what its rules may cite, by id"),
-        new("parameters", "values that rules name as `$name` and a profile may change"),
+        new("themes", "titles of groups of rules, by what their ids begin with before the first `-`"),
+        .. SourceKeys,
+        new("parameters", ParametersMeaning),
+        new("changes", "in a pack that lies over another: what it changes of the rules below, by their id"),
     ];
+
+    /// <summary>The top level of <c>sources.yaml</c>.</summary>
+    public static ImmutableArray<GrammarKey> SourcesFile => SourceKeys;
+
+    /// <summary>The top level of <c>parameters.yaml</c>.</summary>
+    public static ImmutableArray<GrammarKey> ParametersFile { get; } = [new("parameters", ParametersMeaning, IsRequired: true)];
 
     public static ImmutableArray<GrammarKey> Pack { get; } =
     [
@@ -46,6 +54,7 @@ public static class RuleGrammar
         new("language", "version of the rule language, 1", IsRequired: true),
         new("title", "what the pack covers", IsRequired: true),
         new("handling", "how its results must be handled, a word of the schema"),
+        new("over", "id of the pack that this one lies over: what that says holds here too; `schema` and `closedWhen` are then its own"),
         new("schema", "path of the schema file, relative to the pack", IsRequired: true),
         new("closedWhen", "condition on the coverage of a section under which the section is complete"),
     ];
@@ -55,18 +64,62 @@ public static class RuleGrammar
         new("title", "its title", IsRequired: true),
         new("force", "what it can bind: " + string.Join(", ", Force.All.Select(force => force.Word)), IsRequired: true),
         new("accepts", "kinds of exception that the authority grants"),
+        new("unverified", "`true` when its text was not read: citations of it say so"),
+        new("paragraphs", "its paragraphs, by how rules cite them; no other can be cited then"),
         new("note", "what a reader should know of it"),
+    ];
+
+    /// <summary>A paragraph of a source.</summary>
+    public static ImmutableArray<GrammarKey> Paragraph { get; } =
+    [
+        new("about", "what it asks, in words of the pack's own", IsRequired: true),
+        new("reach", "what it asks that of"),
+        new("accepts", "kinds of exception that it grants beside those of the source"),
+        new("unverified", "`true` when its wording was not read: citations of it say so"),
+        new("references", "items of frameworks that correspond, by framework: those of every rule that cites it"),
+        new("notInFiles", "the part of it that no document can show"),
+        new("attestedBy", "who has to attest that part"),
+    ];
+
+    /// <summary>A framework whose items correspond to rules.</summary>
+    public static ImmutableArray<GrammarKey> Framework { get; } =
+    [
+        new("title", "its title", IsRequired: true),
+        new("note", "whose judgement the correspondence is, and what a reader should know of it"),
+    ];
+
+    /// <summary>What an overlay changes of a rule.</summary>
+    public static ImmutableArray<GrammarKey> ChangedRule { get; } =
+    [
+        new("revision", "the revision of the rule that is changed: another one has to be read first", IsRequired: true),
+        new("why", "why it is changed", IsRequired: true),
+        new("title", "in place of its title"),
+        new("severity", "one severity in place of all that it states"),
+        new("requirement", "in place of its requirement"),
+        new("rationale", "in place of its rationale"),
+        new("remediation", "in place of its remediation"),
+        new("authorities", "what it rests on beside its authorities"),
     ];
 
     public static ImmutableArray<GrammarKey> Parameter { get; } =
     [
         new("type", "`text`, `number`, `boolean`, `date`, `duration`, a word list of the schema, or `list of` one; `list of text` for a file that states none"),
         new("default", "its value unless a profile gives another; without one it is unknown"),
-        new("asOf", "the day of the value, which rules name as `$name.asOf`; with `file`, where the file states it"),
-        new("file", "a JSON file that holds the values, by its path from the pack"),
-        new("at", "where the values stand in the file, such as `items.code`; lists on the way are passed through"),
+        new("asOf", "the day of the value, which rules name as `$name.asOf`; with `at`, where the file states it"),
+        new("file", "a JSON file that holds the values, by its path from the pack; with `at` and without `file`, whoever checks gives it"),
+        new("at", "where the values stand in the file, such as `items.code`; lists on the way are passed through, and `$name` stands for each value of a list parameter"),
+        new("source", "who publishes the value, and where"),
+        new("licence", "under what terms the value may be passed on"),
+        new("staleAfter", "a duration: how long after its day the value is out of date, which every report then says"),
         new("why", "why the default is what it is"),
     ];
+
+    /// <summary>The value of a parameter in a test, with the day of the value.</summary>
+    public static ImmutableArray<GrammarKey> DatedValue { get; } = [.. Parameter.Where(key => key.Name == "default"), new("asOf", "the day of the value")];
+
+    /// <summary>A parameter of the pack below, as an overlay changes it.</summary>
+    public static ImmutableArray<GrammarKey> ChangedParameter { get; } =
+        [.. Parameter.Where(key => key.Name is not ("type" or "why")), new("why", "why it is changed", IsRequired: true)];
 
     public static ImmutableArray<GrammarKey> Rule { get; } =
     [
@@ -114,7 +167,7 @@ public static class RuleGrammar
         new("set", "paths to values put there"),
         new("remove", "paths taken away"),
         new("asOf", "day of the run; that of the document if not given"),
-        new("parameters", "values of parameters in place of their defaults"),
+        new("parameters", "values of parameters in place of their defaults; `{default: value, asOf: day}` for one with a day"),
         new("expect", "a verdict, or a verdict and exactly the items that have it", IsRequired: true),
     ];
 
@@ -215,6 +268,10 @@ public static class RuleGrammar
 
     /// <summary>The keys by which kinds of conditions are told apart.</summary>
     public static ImmutableArray<string> ConditionKeys { get; } = ["field", "all", "any", "not", .. Quantifiers, "count", "is"];
+
+    private const string ParametersMeaning = "values that rules name as `$name` and a profile may change";
+
+    private static ImmutableArray<GrammarKey> SourceKeys => [new("sources", "what its rules may cite, by id"), new("frameworks", "whose items correspond to rules, by the name under `references`")];
 
     private const string WhenNoneMeaning = "what it means that every list is complete and nothing in it applies: `notApplicable` (default) or `pass`";
 

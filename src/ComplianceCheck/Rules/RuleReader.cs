@@ -10,6 +10,7 @@ internal sealed class RuleReader(
     SchemaShape schema,
     ImmutableSortedDictionary<string, Parameter> parameters,
     ImmutableSortedDictionary<string, Authority> authorities,
+    ImmutableSortedDictionary<string, Framework> frameworks,
     ConditionBinder binder,
     DiagnosticBag diagnostics)
 {
@@ -57,6 +58,7 @@ internal sealed class RuleReader(
         }
 
         var checks = hasChecks ? ReadChecks(rule, scope) : [.. new[] { ReadCheck(rule, rule, scope) }.OfType<RuleCheck>()];
+        var citations = ReadCitations(rule);
         return new Rule
         {
             Id = id,
@@ -67,8 +69,8 @@ internal sealed class RuleReader(
             Requirement = rule.Text("requirement") ?? "",
             Rationale = rule.Text("rationale"),
             Remediation = rule.Text("remediation"),
-            Citations = ReadCitations(rule),
-            References = ReadReferences(rule),
+            Citations = citations,
+            References = ReadReferences(rule, citations),
             AppliesTo = appliesTo,
             Evidence = hasChecks && rule.Node("evidence") is { } evidence ? binder.Bind(evidence, scope) : null,
             Checks = checks,
@@ -202,7 +204,14 @@ internal sealed class RuleReader(
                 diagnostics.Add(RuleCodes.UncitedParagraph, node.Source, fields.Mapping["source"]!.Span, $"`{source}` is binding and cited as a whole", "name the paragraph with `at`");
             }
 
-            citations.Add(new Citation(authority, fields.Text("at"), ReadDue(fields)));
+            var citation = new Citation(authority, fields.Text("at"), ReadDue(fields));
+            if (citation.At is { } at && citation.Paragraph is null && !authority.Paragraphs.IsEmpty)
+            {
+                var known = authority.Paragraphs.Select(paragraph => paragraph.At).ToList();
+                diagnostics.Add(RuleCodes.UnknownName, node.Source, fields.Mapping["at"]!.Span, $"`{at}` is no paragraph that the pack lists of `{source}`", NameSuggestion.DidYouMeanOrList(at, known));
+            }
+
+            citations.Add(citation);
         }
 
         return citations.ToImmutable();
@@ -229,20 +238,14 @@ internal sealed class RuleReader(
         return (ConstantReader.Read(node, new TextType { Format = TextFormat.Date }, diagnostics, parameters.Keys.Select(name => "$" + name)) as DateConstant)?.Value.First;
     }
 
-    private static ImmutableSortedDictionary<string, ImmutableArray<string>> ReadReferences(Fields rule)
+    /// <summary>What the rule says itself, and what corresponds to the paragraphs that it cites.</summary>
+    private ImmutableSortedDictionary<string, ImmutableArray<string>> ReadReferences(Fields rule, ImmutableArray<Citation> citations)
     {
-        var references = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        foreach (var entry in rule.Entries("references"))
-        {
-            if (entry.Value is not YamlSequence list || list.Items.Any(item => item is not YamlScalar { Kind: not YamlScalarKind.Null }))
-            {
-                rule.Refuse(entry.Value, $"the references to `{entry.Key.Text}` are {entry.Value.Noun}, expected a list of text");
-                continue;
-            }
-
-            references[entry.Key.Text] = [.. list.Items.Cast<YamlScalar>().Select(item => item.Text)];
-        }
-
-        return references.ToImmutable();
+        var stated = SourceReader.ReadReferences(rule, frameworks, diagnostics);
+        return citations.Select(citation => citation.Paragraph?.References ?? stated.Clear())
+            .Append(stated)
+            .SelectMany(references => references)
+            .GroupBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(group => group.Key, group => group.SelectMany(pair => pair.Value).Distinct(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
     }
 }

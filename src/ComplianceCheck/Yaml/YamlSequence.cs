@@ -14,5 +14,11 @@ public sealed record YamlSequence : YamlNode
 
     public ImmutableArray<YamlNode> Items { get; }
 
+    /// <summary>The same with more values at its end.</summary>
+    internal YamlSequence With(ImmutableArray<YamlNode> more) => new(Source, Span, Items.AddRange(more));
+
+    /// <summary>The same with each value replaced.</summary>
+    internal YamlSequence Select(Func<YamlNode, YamlNode> replace) => new(Source, Span, [.. Items.Select(replace)]);
+
     public override string Noun => "a list";
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using ComplianceCheck.Cli;
 namespace ComplianceCheck.Tests.Cli;
 
 [TestClass]
@@ -48,9 +50,10 @@ public sealed class DeterminismTests
         using var place = new Workplace();
         place.CopySamples().Copy("rules", "a").Copy("rules", "b");
         place.Put("b/mts-sts-cranes/pack.yaml", place.Read("b/mts-sts-cranes/pack.yaml").Replace("id: mts-sts-cranes", "id: other", StringComparison.Ordinal));
-        foreach (var rule in place.Files.Where(path => path.StartsWith("b/mts-sts-cranes/", StringComparison.Ordinal) && place.Read(path).StartsWith("id: ", StringComparison.Ordinal)))
+        place.Put("b/transformers/pack.yaml", place.Read("b/transformers/pack.yaml").Replace("id: transformers", "id: others", StringComparison.Ordinal));
+        foreach (var rule in place.Files.Where(path => path.StartsWith("b/", StringComparison.Ordinal) && !path.StartsWith("b/examples/", StringComparison.Ordinal) && PackFolders.IsYaml(path) && Regex.IsMatch(place.Read(path), "^id: ", RegexOptions.Multiline)))
         {
-            place.Put(rule, "id: X" + place.Read(rule)["id: ".Length..]);
+            place.Put(rule, Regex.Replace(place.Read(rule), "^id: ", "id: X", RegexOptions.Multiline));
         }
 
         var expected = place.Run("check", "port", "--rules", "a", "--rules", "b", "--format", "json");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ComplianceCheck.Authoring;
 using ComplianceCheck.Cli;
@@ -5,6 +6,7 @@ using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Documents;
 using ComplianceCheck.Reporting;
 using ComplianceCheck.Rules;
+using ComplianceCheck.Text;
 
 namespace ComplianceCheck.Tests.Cli;
 
@@ -29,8 +31,11 @@ public sealed class EmbeddedFilesTests
     [TestMethod]
     public void Packs_EveryPackFile_IsOneThatReadsWithoutADiagnosticAndPassesItsTests()
     {
-        Assert.HasCount(FilesOf("rules").Count(path => path.EndsWith("/pack.yaml", StringComparison.Ordinal)), EmbeddedFiles.Packs);
-        foreach (var files in EmbeddedFiles.Packs)
+        var packs = FilesOf("rules").Where(path => path.EndsWith("/pack.yaml", StringComparison.Ordinal)).ToList();
+        var examples = packs.Where(path => path.StartsWith("examples/", StringComparison.Ordinal)).Select(Example).ToImmutableArray();
+        Assert.HasCount(packs.Count - examples.Length, EmbeddedFiles.Packs);
+        Assert.IsNotEmpty(examples);
+        foreach (var files in EmbeddedFiles.Packs.Concat(PackFiles.Stack(examples, EmbeddedFiles.Packs)))
         {
             var bag = new DiagnosticBag();
             var pack = PackReader.Read(files, bag);
@@ -40,14 +45,14 @@ public sealed class EmbeddedFilesTests
 
             Assert.AreEqual("", string.Join('\n', bag.ToImmutable().Concat(results.SelectMany(result => result.Diagnostics)).Select(DiagnosticText.OneLine)));
             Assert.IsTrue(results.TrueForAll(result => result.Succeeded));
-            Assert.HasCount(files.Files.Length - files.Files.Count(file => file.Path.EndsWith("/pack.yaml", StringComparison.Ordinal) || file.Path.EndsWith("/definitions.yaml", StringComparison.Ordinal)), pack.Rules);
+            Assert.HasCount(files.Rules.Length, pack.Rules.Where(rule => files.IsOwn(rule.Source)));
         }
     }
 
     [TestMethod]
     public void Packs_EveryYamlFile_BelongsToAPack() =>
         CollectionAssert.AreEquivalent(
-            FilesOf("rules").Where(PackFolders.IsYaml).Select(path => "rules/" + path).ToList(),
+            FilesOf("rules").Where(path => PackFolders.IsYaml(path) && !path.StartsWith("examples/", StringComparison.Ordinal)).Select(path => "rules/" + path).ToList(),
             EmbeddedFiles.Packs.SelectMany(pack => pack.Files).Select(file => file.Path).ToList());
 
     [TestMethod]
@@ -88,11 +93,18 @@ public sealed class EmbeddedFilesTests
         const string Samples = "tests/ComplianceCheck.Tests/Samples";
         const string Demo = "src/ComplianceCheck.Cli/Demo";
 
-        CollectionAssert.AreEqual(FilesOf(Samples).ToList(), FilesOf(Demo).ToList());
+        CollectionAssert.AreEqual(FilesOf(Samples).ToList(), FilesOf(Demo).Where(path => !path.StartsWith("lists/", StringComparison.Ordinal)).ToList());
         foreach (var path in FilesOf(Samples))
         {
             CollectionAssert.AreEqual(Repository.Bytes($"{Samples}/{path}"), Repository.Bytes($"{Demo}/{path}"), path);
         }
+    }
+
+    /// <summary>A pack that shows how something is done and does not run by itself.</summary>
+    private static PackFiles Example(string packFile)
+    {
+        var folder = "rules/" + SourcePath.Folder(packFile);
+        return new PackFiles(folder, [.. FilesOf(folder).Where(PackFolders.IsYaml).Select(path => new SourceText($"{folder}/{path}", Repository.Bytes($"{folder}/{path}")))], _ => null);
     }
 
     private static IReadOnlyList<string> FilesOf(string folder) =>

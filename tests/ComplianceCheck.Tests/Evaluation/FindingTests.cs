@@ -96,7 +96,7 @@ public sealed class FindingTests
 
         var outcome = Workshop.Decide(rule, machine, Workshop.Site("\"parts\": [{\"kind\": \"gear\", \"bolts\": [{\"id\": \"b\"}]}]"));
 
-        Assert.AreEqual("A, A/b, A/bolts[1], site:parts[0], site:parts[0]/b, tags[0], uses/A", string.Join(", ", outcome.Findings.Select(finding => finding.Item).OfType<string>()));
+        Assert.AreEqual("A, A/b, A/bolts[1], site:parts[gear], site:parts[gear]/b, tags[x], uses/A", string.Join(", ", outcome.Findings.Select(finding => finding.Item).OfType<string>()));
     }
 
     [TestMethod]

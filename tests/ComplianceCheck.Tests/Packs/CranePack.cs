@@ -34,10 +34,10 @@ internal static class CranePack
     public static PackFiles Files(string? changed = null, Func<string, string>? change = null)
     {
         var folder = Repository.PathOf("rules/mts-sts-cranes");
-        var files = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(path =>
+        var files = Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path =>
         {
             var text = File.ReadAllText(path);
-            return new SourceText("rules/mts-sts-cranes/" + Path.GetFileName(path), Path.GetFileName(path) == changed ? change!(text) : text);
+            return new SourceText("rules/mts-sts-cranes/" + Path.GetRelativePath(folder, path).Replace('\\', '/'), Path.GetFileName(path) == changed ? change!(text) : text);
         });
         return new PackFiles("rules/mts-sts-cranes", [.. files], path => new SourceText(path, Repository.Bytes(path)));
     }

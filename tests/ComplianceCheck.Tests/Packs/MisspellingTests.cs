@@ -90,15 +90,19 @@ public class MisspellingTests
         var changed = new SourceText(whole.Path, [.. bytes[..word.Span.Start], .. Encoding.UTF8.GetBytes(misspelt), .. bytes[word.Span.End..]]);
         IEnumerable<string> beside = word.File switch
         {
-            PackFiles.PackFile => Shortened.Keys,
-            PackFiles.DefinitionsFile => [PackFiles.PackFile, .. Askers.Of(word.Span.Start, Shortened)],
-            _ => [PackFiles.PackFile, PackFiles.DefinitionsFile, word.File],
+            PackFiles.PackFile or PackFiles.SourcesFile => Shortened.Keys,
+            var file when Askers.HoldsDefinitions(file) => [PackFiles.PackFile, PackFiles.SourcesFile, .. Askers.DefinitionFiles(Shortened), .. Askers.Of(file, word.Span.Start, Shortened)],
+            _ => [PackFiles.PackFile, PackFiles.SourcesFile, .. Askers.DefinitionFiles(Shortened), word.File],
         };
         var files = beside.Append(word.File).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => name == word.File ? changed : Shortened[name]);
         var bag = new DiagnosticBag();
-        PackReader.Read(new PackFiles(Folder, [.. files], _ => Schema), bag, CranePack.Pack.Schema);
+        PackReader.Read(new PackFiles(Folder, [.. files], Open), bag, CranePack.Pack.Schema);
         return [.. bag.ToImmutable().Where(diagnostic => diagnostic.IsError)];
     }
+
+    private static readonly ConcurrentDictionary<string, SourceText> Lists = new();
+
+    private static SourceText Open(string path) => path == Schema.Path ? Schema : Lists.GetOrAdd(path, list => new SourceText(list, Repository.Bytes(list)));
 
     private static bool Names(Diagnostic error, PackWord word) =>
         (word.Kind == PackWordKind.Declared || (error.Path == $"{Folder}/{word.File}" && error.Span.Start <= word.Place.End + 1 && error.Span.End >= word.Place.Start))

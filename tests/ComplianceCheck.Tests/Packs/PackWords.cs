@@ -28,7 +28,7 @@ internal sealed class PackWords
     private PackWords(SourceText source)
     {
         this.source = source;
-        file = source.Path[(source.Path.LastIndexOf('/') + 1)..];
+        file = source.Path["rules/mts-sts-cranes/".Length..];
     }
 
     /// <summary>The words of one file, in its order.</summary>
@@ -38,14 +38,14 @@ internal sealed class PackWords
         var root = (YamlMapping)YamlReader.Read(source, new DiagnosticBag())!;
         switch (found.file)
         {
-            case PackFiles.PackFile:
+            case PackFiles.PackFile or PackFiles.SourcesFile:
                 found.PackFile(root);
                 break;
-            case PackFiles.DefinitionsFile:
+            case var name when name.StartsWith(PackFiles.DefinitionsFolder + "/", StringComparison.Ordinal):
                 found.Key(root.Entries[0], "definitions");
-                foreach (var (name, node) in ((YamlMapping)root.Entries[0].Value).Entries)
+                foreach (var (definition, node) in ((YamlMapping)root.Entries[0].Value).Entries)
                 {
-                    found.Add(name, PackWordKind.Declared);
+                    found.Add(definition, PackWordKind.Declared);
                     found.Condition(node);
                 }
 
@@ -65,7 +65,7 @@ internal sealed class PackWords
             Key(entry, "top");
         }
 
-        foreach (var entry in ((YamlMapping)root["pack"]!).Entries)
+        foreach (var entry in (root["pack"] as YamlMapping)?.Entries ?? [])
         {
             Key(entry, "pack");
             if (entry.Key.Text == "closedWhen")
@@ -84,7 +84,25 @@ internal sealed class PackWords
             foreach (var entry in ((YamlMapping)node).Entries)
             {
                 Key(entry, "source");
-                Each(entry, PackWordKind.Word, "force", "accepts");
+                Each(entry, PackWordKind.Word, "force", "accepts", "unverified");
+                foreach (var (_, paragraph) in entry.Key.Text == "paragraphs" ? ((YamlMapping)entry.Value).Entries : [])
+                {
+                    foreach (var part in ((YamlMapping)paragraph).Entries)
+                    {
+                        Key(part, "paragraph");
+                        Each(part, PackWordKind.Word, "accepts", "unverified");
+                        References(part);
+                    }
+                }
+            }
+        }
+
+        foreach (var (name, node) in (root["frameworks"] as YamlMapping)?.Entries ?? [])
+        {
+            Add(name, PackWordKind.Declared);
+            foreach (var entry in ((YamlMapping)node).Entries)
+            {
+                Key(entry, "framework");
             }
         }
 
@@ -121,6 +139,9 @@ internal sealed class PackWords
                     break;
                 case "authorities":
                     Authorities((YamlSequence)entry.Value);
+                    break;
+                case "references":
+                    References(entry);
                     break;
                 case "tests":
                     Tests((YamlSequence)entry.Value);
@@ -175,6 +196,15 @@ internal sealed class PackWords
             {
                 Path(reference, reference.Text, 0);
             }
+        }
+    }
+
+    /// <summary>The names of frameworks: their items are those of others.</summary>
+    private void References(YamlEntry entry)
+    {
+        foreach (var (framework, _) in entry.Key.Text == "references" ? ((YamlMapping)entry.Value).Entries : [])
+        {
+            Add(framework, PackWordKind.Source);
         }
     }
 

@@ -145,6 +145,7 @@ internal static class SampleAssessment
                 Authorities,
                 ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("NIST-CSF-2.0", ["ID.AM-01"]).Add("IEC-62443-3-3", ["SR 7.8", "SR 1.2"])),
         ],
+        Frameworks = [new AssessedFramework("NIST-CSF-2.0", "NIST Cybersecurity Framework 2.0", "The pairing is this project's judgement."), new AssessedFramework("CISA-CPG-2.0", "Goals that no rule of the run names", null)],
         Documents = [.. outcomes.Select(outcome => outcome.Document).OfType<string>().Distinct().Select(id => new AssessedDocument(PathOf(id), "stsCrane", id, Hash(id), new DateOnly(2026, 10, 20), "confidential"))],
         Outcomes = outcomes,
         Ledger = new Ledger(VerdictCounts.Of(outcomes.Select(outcome => outcome.Verdict)), VerdictCounts.Of(outcomes.SelectMany(outcome => outcome.Findings).Select(finding => finding.Verdict)), []),

@@ -29,7 +29,7 @@ public sealed class PackReaderTests
     {
         var shown = string.Concat(((string[])["Refusals.txt", "PackRefusals.txt"]).Select(name => Encoding.UTF8.GetString(Repository.Bytes("tests/ComplianceCheck.Tests/Rules/" + name))));
 
-        var missing = DiagnosticLedger.All.Keys.Where(id => id.StartsWith("CC21", StringComparison.Ordinal) || id.StartsWith("CC22", StringComparison.Ordinal) || id.StartsWith("CC23", StringComparison.Ordinal)).Append("CC3001").Append("CC3003").Where(id => id != RuleCodes.StrayFile.Id /* of folders: rule-file-misspelt-ending.txt */ && !shown.Contains($" {id} ", StringComparison.Ordinal));
+        var missing = DiagnosticLedger.All.Keys.Where(id => id.StartsWith("CC21", StringComparison.Ordinal) || id.StartsWith("CC22", StringComparison.Ordinal) || id.StartsWith("CC23", StringComparison.Ordinal)).Append("CC3001").Append("CC3003").Where(id => id != RuleCodes.StrayFile.Id /* of folders: rule-file-misspelt-ending.txt */ && id != RuleCodes.StaleList.Id /* of a run: ListTests */ && !shown.Contains($" {id} ", StringComparison.Ordinal));
 
         Assert.AreEqual("", string.Join(' ', missing));
     }

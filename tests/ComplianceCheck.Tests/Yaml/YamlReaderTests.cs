@@ -200,7 +200,7 @@ public sealed class YamlReaderTests
     [TestMethod]
     public void Read_AnyBytes_IsReadOrRefusedAndNeverBreaks()
     {
-        var rule = Repository.Bytes("rules/mts-sts-cranes/definitions.yaml");
+        var rule = Repository.Bytes("rules/mts-sts-cranes/definitions/remote-connections.yaml");
         var signs = "[]{}:,-?&*!|>'\"%@`#\t\n\r ~\\<=é\u0085\u2028\uFEFF"u8.ToArray();
         var random = new Random(1);
         for (var round = 0; round < 1000; round++)
