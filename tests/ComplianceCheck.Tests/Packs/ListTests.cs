@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ComplianceCheck.Assessments;
-using ComplianceCheck.Rules;
 using ComplianceCheck.Tests.Cli;
 using ComplianceCheck.Tests.Rules;
 using ComplianceCheck.Text;
