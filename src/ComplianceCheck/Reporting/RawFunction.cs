@@ -17,10 +17,10 @@ internal sealed class RawFunction(IScriptCustomFunction function) : IScriptCusto
 
     public ScriptParameterInfo GetParameterInfo(int index) => function.GetParameterInfo(index);
 
-    public object? Invoke(TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         Marked(function.Invoke(context, callerContext, arguments, blockStatement));
 
-    public async ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public async ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         Marked(await function.InvokeAsync(context, callerContext, arguments, blockStatement).ConfigureAwait(false));
 
     private static object? Marked(object? result) => result is string text ? new RawText(text) : result;

@@ -9,7 +9,7 @@ public static class ReportCodes
         "Report templates are UTF-8 text, with or without a byte order mark. A template in another encoding is refused rather than guessed at, because the wrong letters would end up in a report that people sign. Save the file again as UTF-8.");
 
     public static readonly DiagnosticCode NotUnderstood = new("CC5002", DiagnosticSeverity.Error, "Template that cannot be parsed",
-        "A report template does not follow the language of Scriban at the place given: often a missing `end`, an unclosed `{{`, or a name with a blank in it. If the message says that a feature is not covered, the template is right but the engine that is built in is the stand-in; build with -p:UseScriban=true to have all of Scriban, as the README describes. No report is written from a template with an error.");
+        "A report template does not follow the language of Scriban at the place given: often a missing `end`, an unclosed `{{`, or a name with a blank in it. No report is written from a template with an error.");
 
     public static readonly DiagnosticCode Doubtful = new("CC5003", DiagnosticSeverity.Warning, "Template that may not mean what it says",
         "The template can be rendered, but its parser warns about the place given. The report is written; look at that place of it.");

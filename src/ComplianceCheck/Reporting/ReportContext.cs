@@ -10,6 +10,11 @@ internal sealed class ReportContext : TemplateContext
     /// <summary>About 200 steps a finding for 100,000 findings; a loop without end still ends.</summary>
     private const int LoopSteps = 20_000_000;
 
+    /// <summary>UTF-16 characters of one value, and of all that is written: more than 100,000 findings take.</summary>
+    private const int TextLength = 100_000_000;
+
+    private const int OutputLength = 2_000_000_000;
+
     private readonly ReportFormat format;
 
     public ReportContext(ScriptObject model, ReportFormat format, ReportSources sources)
@@ -24,38 +29,47 @@ internal sealed class ReportContext : TemplateContext
         RecursiveLimit = 100;
         RegexTimeOut = TimeSpan.FromSeconds(10);
 
-        // 0 is no limit. Beyond any other the package goes on silently with "..." in place of the rest of the report.
-        LimitToString = 0;
+        // By default the engine goes on silently with "..." in place of the rest of the report.
+        LimitToString = TextLength;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        OutputLimit = OutputLength;
+        OnOutputLimit = ScriptLimitBehavior.Throw;
 
         // Indentation would also be put into the lines of values.
         AutoIndent = false;
         NewLine = "\n";
         TemplateLoader = sources;
 
-        BuiltinObject.Import("raw", new Func<TemplateContext, object?, RawText>((context, value) => new RawText(context.ObjectToString(value))));
-        BuiltinObject.Import("code", new Func<TemplateContext, object?, RawText>((context, value) => new RawText(ReportEscape.Code(context.ObjectToString(value), format))));
-        foreach (var name in (string[])["include", "include_join"])
-        {
-            if (BuiltinObject[name] is IScriptCustomFunction function)
-            {
-                BuiltinObject[name] = new RawFunction(function);
-            }
-        }
-
+        PushGlobal(Functions());
         PushGlobal(model);
 
         // Variables of the template go on top, so that none can change the model.
-        PushGlobal(new ReportVariables(sources));
+        PushGlobal(new ScriptObject());
     }
 
-    /// <summary>Called for every value that a template outputs, and for nothing else.</summary>
+    /// <summary>Called for every value that a template outputs, and for nothing else. What a <c>capture</c> rendered was escaped then.</summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject) => textAsObject switch
     {
         null => this,
         RawText raw => base.Write(span, raw.Text),
-        _ => base.Write(span, ReportEscape.Of(ObjectToString(textAsObject), format)),
+        StringBuilderOutput => base.Write(span, textAsObject),
+        _ => base.Write(span, ReportEscape.Of(ObjectToString(textAsObject) ?? "", format)),
     };
 
-    public override string ObjectToString(object? value, bool nested = false) =>
+    public override string? ObjectToString(object? value, bool nested = false) =>
         base.ObjectToString(value is RawText raw ? raw.Text : value, nested);
+
+    /// <summary>The functions of reports, and those of the engine whose text was escaped when it was rendered.</summary>
+    private ScriptObject Functions()
+    {
+        var functions = new ScriptObject();
+        functions.Import("raw", new Func<TemplateContext, object?, RawText>((context, value) => new RawText(context.ObjectToString(value) ?? "")));
+        functions.Import("code", new Func<TemplateContext, object?, RawText>((context, value) => new RawText(ReportEscape.Code(context.ObjectToString(value) ?? "", format))));
+        foreach (var name in (string[])["include", "include_join"])
+        {
+            functions[name] = new RawFunction((IScriptCustomFunction)BuiltinObject[name]!);
+        }
+
+        return functions;
+    }
 }

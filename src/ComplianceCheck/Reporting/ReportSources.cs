@@ -26,12 +26,6 @@ internal sealed class ReportSources : ITemplateLoader
     /// <summary>The text of <see cref="Main"/>.</summary>
     public string Text { get; }
 
-    /// <summary>Whether the variable at <paramref name="span"/> is the target of a <c>capture</c>.</summary>
-    public bool IsCaptured(EngineSpan span) =>
-        span.FileName is { } file && loaded.TryGetValue(file, out var entry) && span.Start.Offset <= entry.Text.Length
-        && entry.Text.AsSpan(0, span.Start.Offset).TrimEnd() is var before
-        && before.Length < span.Start.Offset && before.EndsWith("capture", StringComparison.Ordinal);
-
     /// <summary>The place that the engine means, in the bytes of a source; the start of <see cref="Main"/> if it means none.</summary>
     public (SourceText Source, SourceSpan Span) Find(EngineSpan span)
     {
@@ -60,8 +54,8 @@ internal sealed class ReportSources : ITemplateLoader
 
     public string Load(TemplateContext context, EngineSpan callerSpan, string templatePath) => loaded[templatePath].Text;
 
-    public ValueTask<string> LoadAsync(TemplateContext context, EngineSpan callerSpan, string templatePath) =>
-        ValueTask.FromResult(Load(context, callerSpan, templatePath));
+    public ValueTask<string?> LoadAsync(TemplateContext context, EngineSpan callerSpan, string templatePath) =>
+        ValueTask.FromResult<string?>(Load(context, callerSpan, templatePath));
 
     private string Remember(SourceText source)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.ExceptionServices;
 using System.Text.Unicode;
 using ComplianceCheck.Assessments;
@@ -31,9 +32,9 @@ public sealed class ReportTemplate
         this.include = include;
     }
 
-    /// <summary>Name and version of the engine that renders, as <see cref="ToolIdentity.TemplateEngine"/> states it: <c>Scriban 7.0.0</c>.</summary>
+    /// <summary>Name and version of the engine that renders, as <see cref="ToolIdentity.TemplateEngine"/> states it: <c>Scriban 7.5.3</c>.</summary>
     public static string EngineName { get; } =
-        typeof(Template).Assembly.GetName() is var name ? $"{name.Name} {name.Version?.ToString(3)}" : "";
+        $"Scriban {typeof(Template).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}";
 
     /// <summary>Reads a template; null if it cannot be used, and then <paramref name="bag"/> says why.</summary>
     /// <param name="source">The template.</param>

@@ -130,7 +130,7 @@ public sealed class ReportTemplateTests
 
     [TestMethod]
     public void EngineName_NamesTheEngineAndItsVersion() =>
-        StringAssert.Matches(ReportTemplate.EngineName, new System.Text.RegularExpressions.Regex("^Scriban(\\.Standin)? [0-9]+\\.[0-9]+\\.[0-9]+$"));
+        StringAssert.Matches(ReportTemplate.EngineName, new System.Text.RegularExpressions.Regex("^Scriban [0-9]+\\.[0-9]+\\.[0-9]+$"));
 
     private static Assessment Named(string name)
     {

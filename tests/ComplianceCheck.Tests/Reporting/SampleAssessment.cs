@@ -121,7 +121,7 @@ internal static class SampleAssessment
     /// <summary>A run over the documents that <paramref name="outcomes"/> speak of.</summary>
     public static Assessment Of(ImmutableArray<RuleOutcome> outcomes) => new()
     {
-        Tool = new ToolIdentity("ComplianceCheck", "0.1.0", "Scriban.Standin 0.1.0"),
+        Tool = new ToolIdentity("ComplianceCheck", "0.1.0", "Scriban 7.5.3"),
         AsOf = AsOf,
         Complete = true,
         Handling = "confidential",

@@ -1,5 +1,0 @@
-using Scriban.Parsing;
-
-namespace Scriban.Syntax;
-
-internal abstract class ScriptExpression(SourceSpan span) : ScriptNode(span);

@@ -1,3 +1,0 @@
-namespace Scriban.Syntax;
-
-internal sealed record ScriptNamedArgument(string Name, ScriptExpression Value);

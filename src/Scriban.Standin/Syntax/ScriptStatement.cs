@@ -1,5 +1,0 @@
-using Scriban.Parsing;
-
-namespace Scriban.Syntax;
-
-internal abstract class ScriptStatement(SourceSpan span) : ScriptNode(span);

@@ -1,3 +1,0 @@
-namespace Scriban.Syntax;
-
-internal sealed record ScriptWhenClause(IReadOnlyList<ScriptExpression> Values, ScriptBlockStatement Body);
