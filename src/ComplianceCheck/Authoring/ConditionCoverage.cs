@@ -16,14 +16,15 @@ public sealed record ConditionCoverage(YamlNode Written, string Text, ImmutableA
     /// <summary>The conditions of a pack, each place once.</summary>
     internal static ImmutableArray<ConditionCoverage> Of(Pack pack, Sightings sightings)
     {
-        var conditions = new ConditionWalk(pack).Conditions.Where(condition => pack.Files.IsOwn(condition.Written.Source));
+        var recorded = new ConditionWalk(pack).Conditions;
+        var conditions = recorded.Keys.Where(condition => pack.Files.IsOwn(condition.Written.Source));
         return
         [
             .. from condition in conditions
                group condition by (condition.Written.Source.Path, condition.Written.Span) into place
                orderby place.Key.Path, place.Key.Span.Start, place.Key.Span.Length descending
                let first = place.First()
-               let possible = place.Select(PossibleAnswers.Of).Aggregate((left, right) => left | right)
+               let possible = place.Select(condition => PossibleAnswers.Of(condition, recorded[condition])).Aggregate((left, right) => left | right)
                select new ConditionCoverage(
                    first.Written,
                    ConditionText.Of(first, _ => null),

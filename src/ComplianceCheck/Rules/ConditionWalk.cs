@@ -3,7 +3,7 @@ namespace ComplianceCheck.Rules;
 /// <summary>Goes through every condition of a pack: those of its rules, of the definitions that they and the tests ask, and the parts of each.</summary>
 internal sealed class ConditionWalk
 {
-    private readonly HashSet<Condition> seen = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Condition, RecordedPaths> seen = new(ReferenceEqualityComparer.Instance);
 
     public ConditionWalk(Pack pack)
     {
@@ -15,8 +15,8 @@ internal sealed class ConditionWalk
             foreach (var check in rule.Checks)
             {
                 Add(check.When);
-                Add(check.Require);
-                Add(check.Evidence);
+                Add(check.Require, RecordedPaths.None.With(check.When, exists: true));
+                Add(check.Evidence, RecordedPaths.None.With(check.When, exists: true));
                 check.Severity.Cases.ToList().ForEach(level => Add(level.When));
             }
         }
@@ -24,30 +24,21 @@ internal sealed class ConditionWalk
         pack.DefinitionTests.ToList().ForEach(test => Add(test.Condition));
     }
 
-    /// <summary>Each once. A definition that is asked of things of several types is there once for each.</summary>
-    public IReadOnlyCollection<Condition> Conditions => seen;
+    /// <summary>Each once, with what is known to be recorded where it is asked. A definition that is asked of things of several types is there once for each.</summary>
+    public IReadOnlyDictionary<Condition, RecordedPaths> Conditions => seen;
 
-    private void Add(Condition? condition)
+    private void Add(Condition? condition) => Add(condition, RecordedPaths.None);
+
+    private void Add(Condition? condition, RecordedPaths recorded)
     {
-        if (condition is null || !seen.Add(condition))
+        if (condition is null || !seen.TryAdd(condition, recorded))
         {
             return;
         }
 
-        foreach (var part in PartsOf(condition))
+        foreach (var (part, known) in recorded.PartsOf(condition))
         {
-            Add(part);
+            Add(part, known);
         }
     }
-
-    private static IEnumerable<Condition?> PartsOf(Condition condition) => condition switch
-    {
-        AllOf all => all.Conditions,
-        AnyOf any => any.Conditions,
-        Not not => new[] { not.Negated },
-        Asked asked => new[] { asked.Body },
-        Quantified quantified => new[] { quantified.Where, quantified.Satisfies },
-        Counted counted => new[] { counted.Where },
-        _ => [],
-    };
 }

@@ -7,7 +7,7 @@ namespace ComplianceCheck.Tests.Cli;
 /// One scenario: a text file that says what it shows, then has sections that begin with <c>=== </c>.
 /// <c>file PATH</c> (the lines below), <c>text PATH</c> (one line with C escapes), <c>bytes PATH</c> (hexadecimal),
 /// <c>repeat COUNT PATH</c> (the line below, so many times), <c>copy FROM TO</c> (from the repository), <c>folder PATH</c>,
-/// <c>replace PATH</c> (two lines: what, by what); then <c>command</c>, <c>exit CODE</c>, <c>stdout</c> and <c>stderr</c>.
+/// <c>replace PATH</c> (two lines: what, by what; or lines, <c>---</c>, lines); then <c>command</c>, <c>exit CODE</c>, <c>stdout</c> and <c>stderr</c>.
 /// The current folder shows as <c>{here}</c>.
 /// </summary>
 internal sealed record Scenario(string Given, string Command, int Exit, string Output, string Error)
@@ -50,9 +50,9 @@ internal sealed record Scenario(string Given, string Command, int Exit, string O
                 case "copy": place.Copy(words[1], path); break;
                 case "folder": Directory.CreateDirectory(Path.Combine(place.Folder, path)); break;
                 case "replace":
-                    var (lines, before) = (body.Split('\n'), place.Read(path));
-                    Assert.Contains(lines[0], before, "nothing to replace");
-                    place.Put(path, before.Replace(lines[0], lines[1], StringComparison.Ordinal));
+                    var (parts, before) = (body.TrimEnd('\n').Split(body.Contains("\n---\n", StringComparison.Ordinal) ? "\n---\n" : "\n"), place.Read(path));
+                    Assert.Contains(parts[0], before, "nothing to replace");
+                    place.Put(path, before.Replace(parts[0], parts[1], StringComparison.Ordinal));
                     break;
                 default: Assert.Fail($"a scenario has no section `{words[0]}`"); break;
             }
