@@ -8,10 +8,11 @@ internal static class ValueText
     private const int Longest = 200;
     private const int LongestList = 2000;
 
-    /// <summary>The text of a value, text without its quotes; "not recorded" for an absence.</summary>
+    /// <summary>The text of a value, text without its quotes, the id of an object; "not recorded" for an absence.</summary>
     public static string Of(Fact fact) => fact.State switch
     {
         FactState.Constant => fact.Constant!.Text,
+        FactState.Value when fact.Place.Kind == JsonKind.Object => fact.Type is ObjectType { Id: { } id } && fact.Place.TryGetProperty(id.Utf8Name, out var name) ? Shortened(name.AsText()) : "{…}",
         FactState.Value or FactState.List or FactState.ClosedList or FactState.OpenList or FactState.Dangling => Shortened(fact.Place.AsText()),
         FactState.StatedNone => "stated as none",
         _ => "not recorded",

@@ -68,7 +68,7 @@ public static class ConditionText
 
     private static string Shown(Operand operand, Func<int, string?> nameValue) => operand switch
     {
-        PathOperand { Path: { Root: PathRoot.Name, Steps.IsEmpty: true } path } when nameValue(path.Slot) is { } value => $"`{value}`",
+        PathOperand { Path: { Root: PathRoot.Name, Hops: 0, Steps.IsEmpty: true } path } when nameValue(path.Slot) is { } value => $"`{value}`",
         ConstantOperand { Value: ListConstant { Values: var values }, Parameter: null } => string.Join(", ", values.Select(value => $"`{value.Text}`")),
         ListOperand list => string.Join(", ", list.Operands.Select(part => Shown(part, nameValue))),
         ConstantOperand { Parameter: null } or AsOfOperand => $"`{operand.Text}`",
