@@ -45,7 +45,7 @@ internal static class CheckCommand
 
         lists.Validators.Add(result =>
         {
-            foreach (var error in ListFiles.Errors([.. result.Tokens.Select(token => token.Value)]))
+            foreach (var error in ListFiles.Errors([.. result.Tokens.Select(token => token.Value), .. result.GetResult(kev) is null ? (string[])[] : [ListFiles.Kev + "=FILE"]]))
             {
                 result.AddError(error);
             }
@@ -63,7 +63,7 @@ internal static class CheckCommand
                 return RunExit.Usage;
             }
 
-            var given = ListFiles.Read(parsed.GetValue(kev), parsed.GetValue(lists)!, noticed);
+            var (given, unreadLists) = ListFiles.Read(parsed.GetValue(kev), parsed.GetValue(lists)!, noticed);
             files = files.RemoveAll(file => given.Values.Any(list => list.Path == file.Path));
             var (packs, unreadPacks) = PackFolders.Find(parsed.GetValue(rules)!, noticed);
             var assessment = new ComplianceRun
@@ -74,7 +74,7 @@ internal static class CheckCommand
                 Files = files,
                 Lists = given,
                 Noticed = noticed.ToImmutable(),
-                Unread = [.. unreadPacks, .. unreadFiles],
+                Unread = [.. unreadPacks, .. unreadLists, .. unreadFiles],
                 Interruption = interruption,
             }.Assess();
 

@@ -24,19 +24,25 @@ internal static class ListFiles
         }
     }
 
-    /// <summary>The files by the names of the lists. One that cannot be read is told, and left out.</summary>
-    public static ImmutableSortedDictionary<string, SourceText> Read(string? kev, IReadOnlyList<string> words, DiagnosticBag diagnostics)
+    /// <summary>The files by the names of the lists, and the paths of those that cannot be read, which is told.</summary>
+    public static (ImmutableSortedDictionary<string, SourceText> Files, ImmutableArray<string> Unread) Read(string? kev, IReadOnlyList<string> words, DiagnosticBag diagnostics)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, SourceText>(StringComparer.Ordinal);
+        var unread = ImmutableArray.CreateBuilder<string>();
         foreach (var word in words.Concat(kev is null ? [] : [$"{Kev}={kev}"]))
         {
-            if (DiskFiles.Read(word[(NameOf(word).Length + 1)..], diagnostics) is { } file)
+            var path = word[(NameOf(word).Length + 1)..];
+            if (DiskFiles.Read(path, diagnostics) is { } file)
             {
                 files[NameOf(word)] = file;
             }
+            else
+            {
+                unread.Add(DiskFiles.Shown(path));
+            }
         }
 
-        return files.ToImmutable();
+        return (files.ToImmutable(), unread.ToImmutable());
     }
 
     private static string NameOf(string word) => word[..Math.Max(0, word.IndexOf('=', StringComparison.Ordinal))];

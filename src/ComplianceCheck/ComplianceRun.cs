@@ -52,7 +52,8 @@ public sealed class ComplianceRun
         unread.AddRange(Unread);
         var packs = ReadPacks();
         var schemas = packs.GroupBy(pack => pack.Schema.Source.Sha256, StringComparer.Ordinal).ToList();
-        var fleets = schemas.ConvertAll(group => (Packs: group, Fleet: ReadFleet(group.First().Schema, isOnly: schemas.Count == 1)));
+        var kinds = schemas.SelectMany(group => group.First().Schema.Kinds.Keys).ToList();
+        var fleets = schemas.ConvertAll(group => (Packs: group, Fleet: ReadFleet(group.First().Schema, kinds)));
         // A pack for other equipment has nothing to say of this: where some documents can be asked, it plays no part.
         if (fleets.Exists(pair => !pair.Fleet.Documents.IsEmpty))
         {
@@ -121,7 +122,7 @@ public sealed class ComplianceRun
     }
 
     /// <summary>Reads the files that a schema knows. Where packs bring several schemas, a file that another one knows is not an error of this one.</summary>
-    private Fleet ReadFleet(SchemaShape shape, bool isOnly)
+    private Fleet ReadFleet(SchemaShape shape, List<string> kinds)
     {
         var schema = DocumentSchema.Compile(shape);
         var documents = new List<Document>();
@@ -129,13 +130,13 @@ public sealed class ComplianceRun
         {
             Interruption.ThrowIfCancellationRequested();
             var noticed = new DiagnosticBag();
-            if (DocumentReader.Read(file, shape, schema, noticed) is { } document)
+            if (DocumentReader.Read(file, shape, schema, noticed, kinds) is { } document)
             {
                 documents.Add(document);
             }
 
             // With several schemas, what one does not know another may.
-            if (isOnly || !noticed.ToImmutable().Any(diagnostic => diagnostic.Code == DocumentCodes.UnknownKind))
+            if (kinds.Count == shape.Kinds.Count || !noticed.ToImmutable().Any(diagnostic => diagnostic.Code == DocumentCodes.UnknownKind))
             {
                 diagnostics.AddRange(noticed.ToImmutable());
             }
@@ -177,9 +178,8 @@ public sealed class ComplianceRun
             // Where no pack could be used, that is what is wrong, and not the kind of each document.
             if (hasSchema && !refused.Contains(file.Path))
             {
-                // The schema that has a near name for it says most.
-                var said = strangers.Where(diagnostic => diagnostic.Path == file.Path).OrderByDescending(diagnostic => diagnostic.Help?.StartsWith("did you mean", StringComparison.Ordinal) == true).ToList();
-                diagnostics.AddRange(said.Take(1));
+                // Every schema says the same of it.
+                diagnostics.AddRange(strangers.Where(diagnostic => diagnostic.Path == file.Path).Take(1));
             }
         }
     }

@@ -14,9 +14,10 @@ public static class DocumentReader
     /// <param name="shape">The schema.</param>
     /// <param name="schema">The same schema, compiled.</param>
     /// <param name="diagnostics">Takes CC1001 to CC1209.</param>
-    public static Document? Read(SourceText source, SchemaShape shape, DocumentSchema schema, DiagnosticBag diagnostics)
+    /// <param name="kinds">The kinds of document that are known where there are more schemas than one; those of the schema if not given.</param>
+    public static Document? Read(SourceText source, SchemaShape shape, DocumentSchema schema, DiagnosticBag diagnostics, IReadOnlyCollection<string>? kinds = null)
     {
-        if (JsonTextReader.Read(source, diagnostics) is not { } text || KindOf(text, shape, diagnostics) is not { } kind || !IsSupported(text, kind, diagnostics))
+        if (JsonTextReader.Read(source, diagnostics) is not { } text || KindOf(text, shape, kinds ?? [.. shape.Kinds.Keys], diagnostics) is not { } kind || !IsSupported(text, kind, diagnostics))
         {
             return null;
         }
@@ -46,9 +47,9 @@ public static class DocumentReader
             JoinKey = Known(text.Root, kind.JoinBy)?.AsText(),
         };
 
-    private static DocumentKind? KindOf(JsonText text, SchemaShape shape, DiagnosticBag diagnostics)
+    private static DocumentKind? KindOf(JsonText text, SchemaShape shape, IReadOnlyCollection<string> kinds, DiagnosticBag diagnostics)
     {
-        var expected = "expected an object whose `" + KindProperty + "` is " + string.Join(" or ", shape.Kinds.Keys.Select(name => $"`{name}`"));
+        var expected = "expected an object whose `" + KindProperty + "` is " + string.Join(", ", kinds.SkipLast(1).Select(name => $"`{name}`")) + (kinds.Count > 1 ? " or " : "") + $"`{kinds.Last()}`";
         if (text.Root.Kind != JsonKind.Object)
         {
             diagnostics.Add(DocumentCodes.UnknownKind, text.Source, Opening(text), $"this is {(text.Root.Kind == JsonKind.List ? "a list" : "a single value")}, {expected}", HowToLeaveOut);
@@ -68,7 +69,7 @@ public static class DocumentReader
         }
 
         var shown = stated.Kind == JsonKind.String && name.Length <= 64 ? $"`{name}` is" : "this is";
-        diagnostics.Add(DocumentCodes.UnknownKind, text.Source, stated.Span, $"{shown} no kind of document, {expected}", NameSuggestion.DidYouMean(name, shape.Kinds.Keys) ?? HowToLeaveOut);
+        diagnostics.Add(DocumentCodes.UnknownKind, text.Source, stated.Span, $"{shown} no kind of document, {expected}", NameSuggestion.DidYouMean(name, kinds) ?? HowToLeaveOut);
         return null;
     }
 

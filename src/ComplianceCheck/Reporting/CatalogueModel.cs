@@ -41,7 +41,7 @@ internal static class CatalogueModel
                     ["rules"] = Citing(catalogue, rules, source.Id, paragraph.At),
                 }),
             }),
-            ["frameworks"] = List(catalogue.Frameworks, framework => new ScriptObject
+            ["frameworks"] = List(catalogue.Frameworks.Where(framework => Items(catalogue.Rules.Select(rule => rule.Rule), framework.Id).Any()), framework => new ScriptObject
             {
                 ["id"] = framework.Id,
                 ["title"] = framework.Title,
