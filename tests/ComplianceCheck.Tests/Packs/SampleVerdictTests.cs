@@ -80,8 +80,9 @@ public class SampleVerdictTests
     {
         var source = new SourceText("x.json", $$"""{ "schemaVersion": "1.0", "documentType": "stsCrane", "documentId": "X-1", "asOf": "2026-11-03", "crane": { "id": "QC-01" }{{more}} }""");
 
-        var outcomes = CranePack.Check(source)!.Value;
+        var outcomes = CranePack.Check(source)!.Value.AddRange(Fleet(source));
 
+        Assert.HasCount(CranePack.Pack.Rules.Length, outcomes);
         Assert.IsTrue(outcomes.All(outcome => outcome.Verdict == Verdict.Unknown));
         Assert.IsFalse(outcomes.SelectMany(outcome => outcome.Findings).Any(finding => finding.Verdict == Verdict.Pass));
     }
