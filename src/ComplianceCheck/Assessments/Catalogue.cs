@@ -8,6 +8,9 @@ public sealed record Catalogue
 {
     public required AssessedPack Pack { get; init; }
 
+    /// <summary>The day for which duties are due or not, and lists out of date or not.</summary>
+    public required DateOnly AsOf { get; init; }
+
     /// <summary>How its results must be handled; null when not stated.</summary>
     public string? Handling { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record Catalogue
     public static Catalogue Of(Pack pack, DateOnly asOf) => new()
     {
         Pack = new AssessedPack(pack.Id, pack.Version, pack.Title, pack.Sha256),
+        AsOf = asOf,
         Handling = pack.Handling,
         Rules = [.. pack.Rules.Select(rule => new CatalogueRule(Assessor.Describe(pack, rule), rule.Theme, [.. rule.Checks.Select(check => check.Name).OfType<string>()], rule.Tests.Length))],
         Themes = pack.Themes,

@@ -17,7 +17,7 @@ internal sealed class ReportContext : TemplateContext
 
     private readonly ReportFormat format;
 
-    public ReportContext(ScriptObject model, ReportFormat format, ReportSources sources)
+    public ReportContext(ScriptObject model, DateOnly asOf, ReportFormat format, ReportSources sources)
     {
         this.format = format;
         StrictVariables = true;
@@ -40,7 +40,7 @@ internal sealed class ReportContext : TemplateContext
         NewLine = "\n";
         TemplateLoader = sources;
 
-        PushGlobal(Functions());
+        PushGlobal(ReportFunctions.Of(asOf, format, BuiltinObject));
         PushGlobal(model);
 
         // Variables of the template go on top, so that none can change the model.
@@ -58,18 +58,4 @@ internal sealed class ReportContext : TemplateContext
 
     public override string? ObjectToString(object? value, bool nested = false) =>
         base.ObjectToString(value is RawText raw ? raw.Text : value, nested);
-
-    /// <summary>The functions of reports, and those of the engine whose text was escaped when it was rendered.</summary>
-    private ScriptObject Functions()
-    {
-        var functions = new ScriptObject();
-        functions.Import("raw", new Func<TemplateContext, object?, RawText>((context, value) => new RawText(context.ObjectToString(value) ?? "")));
-        functions.Import("code", new Func<TemplateContext, object?, RawText>((context, value) => new RawText(ReportEscape.Code(context.ObjectToString(value) ?? "", format))));
-        foreach (var name in (string[])["include", "include_join"])
-        {
-            functions[name] = new RawFunction((IScriptCustomFunction)BuiltinObject[name]!);
-        }
-
-        return functions;
-    }
 }

@@ -72,7 +72,7 @@ public sealed class ReportTemplate
     /// <param name="bag">Receives what went wrong.</param>
     /// <param name="dueOnly">Whether failures that are not yet due are left out of the exit code that the report states.</param>
     /// <exception cref="IOException"><paramref name="output"/> cannot be written.</exception>
-    public bool Render(Assessment assessment, TextWriter output, DiagnosticBag bag, bool dueOnly = false) => Render(ReportModel.Of(assessment, dueOnly), output, bag);
+    public bool Render(Assessment assessment, TextWriter output, DiagnosticBag bag, bool dueOnly = false) => Render(ReportModel.Of(assessment, dueOnly), assessment.AsOf, output, bag);
 
     /// <summary>Writes the catalogue of a pack, over the tree that <see cref="CatalogueModel"/> builds; otherwise as a report.</summary>
     /// <param name="catalogue">What to list.</param>
@@ -80,12 +80,12 @@ public sealed class ReportTemplate
     /// <param name="output">Is neither flushed nor closed.</param>
     /// <param name="bag">Receives what went wrong.</param>
     /// <exception cref="IOException"><paramref name="output"/> cannot be written.</exception>
-    public bool Render(Catalogue catalogue, ToolIdentity tool, TextWriter output, DiagnosticBag bag) => Render(CatalogueModel.Of(catalogue, tool), output, bag);
+    public bool Render(Catalogue catalogue, ToolIdentity tool, TextWriter output, DiagnosticBag bag) => Render(CatalogueModel.Of(catalogue, tool), catalogue.AsOf, output, bag);
 
-    private bool Render(ScriptObject model, TextWriter output, DiagnosticBag bag)
+    private bool Render(ScriptObject model, DateOnly asOf, TextWriter output, DiagnosticBag bag)
     {
         var sources = new ReportSources(source, include);
-        var context = new ReportContext(model, format, sources);
+        var context = new ReportContext(model, asOf, format, sources);
         context.PushCulture(CultureInfo.InvariantCulture);
         context.PushOutput(new TextWriterOutput(output));
         try

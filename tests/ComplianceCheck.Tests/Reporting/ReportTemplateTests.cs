@@ -25,6 +25,13 @@ public sealed class ReportTemplateTests
     [DataRow("{{ include('part') }}{{ 'part' | include }}", "<i>" + Escaped + "</i><i>" + Escaped + "</i>")]
     [DataRow("{{ func twice(a) }}<i>{{ a }}</i>{{ end }}{{ twice tool.name }}", "<i>" + Escaped + "</i>")]
     [DataRow("{{ [tool.name] }}", "[&quot;&lt;b title=\\&quot;x\\&quot; class=&#39;y&#39;&gt;&amp;&quot;]")]
+    [DataRow("{{ capture x }}a{{ end }}{{ capture y }}<i>{{ end }}{{ x }}{{ y }}{{ x }}", "a<i>a")]
+    [DataRow("{{ capture x }}<i>{{ end }}{{ x | string.upcase }}{{ x + '' }}", "&lt;I&gt;&lt;i&gt;")]
+    [DataRow("{{ y = include 'part'; y }}{{ y | string.upcase }}", "<i>" + Escaped + "</i>&lt;I&gt;&amp;LT;B TITLE=&amp;QUOT;X&amp;QUOT; CLASS=&amp;#39;Y&amp;#39;&amp;GT;&amp;AMP;&lt;/I&gt;")]
+    [DataRow("{{ func w }}<w>{{ tool.name }}{{ end; wrap w }}<i>{{ tool.name }}</i>{{ end }}", "<w>" + Escaped)]
+    [DataRow("{{ func w }}<w>{{ $block }}</w>{{ end }}{{ f = 'x' }}{{ f }}", "x")]
+    [DataRow("{{ tool.name | html.escape }}{{ tool.name | html.escape | string.upcase }}", Escaped + "&amp;LT;B TITLE=&amp;QUOT;X&amp;QUOT; CLASS=&amp;#39;Y&amp;#39;&amp;GT;&amp;AMP;")]
+    [DataRow("{{ ['<', '>'] | array.join '&' }}", "&lt;&amp;&gt;")]
     [DataRow("{{ null }}{{ 1.5 }}{{ true }}", "1.5true")]
     public void Render_Html_EscapesEveryValueOnce(string template, string expected)
     {
@@ -126,6 +133,70 @@ public sealed class ReportTemplateTests
 
         Assert.ThrowsExactly<IOException>(() => template.Render(SampleAssessment.Port(), full, bag));
         Assert.IsFalse(bag.HasErrors);
+    }
+
+    // Nothing in a template reaches a clock, chance, or the time zone and the culture of the machine.
+    [TestMethod]
+    [DataRow("{{ date.now | date.to_string '%F %T' }} {{ date.utc_now | date.to_string '%F' }}", "2026-11-22 00:00:00 2026-11-22")]
+    [DataRow("{{ date.parse '2016-01-05T23:30:00Z' | date.to_string '%F %T' }}", "2016-01-05 23:30:00")]
+    [DataRow("{{ date.parse '2016-01-05T23:30:00-02:00' | date.to_string '%F %R' }}", "2016-01-06 01:30")]
+    [DataRow("{{ date.parse '2016-01-05' | date.add_days 1 }}", "06 Jan 2016")]
+    [DataRow("{{ date.parse_to_string '2016-01-05' '%d %B %Y' }}", "05 January 2016")]
+    [DataRow("{{ (date.parse '2016-01-05') < date.now }}", "true")]
+    [DataRow("{{ 1234567.5 | math.format 'N1' }} {{ 0.5 }} {{ 'I' | string.downcase }} {{ 'i' | string.upcase }}", "1,234,567.5 0.5 i I")]
+    public void Render_WhatDependsOnTheMachineElsewhere_IsTheSameEverywhere(string template, string expected) =>
+        Assert.AreEqual(expected, ReportFiles.Render(new SourceText("own.sbn-html", template), ReportFormat.Html, SampleAssessment.Port()));
+
+    [TestMethod]
+    [DataRow("{{ math.random 1 2 }}", "`math.random` is not there in a report: two runs would not give the same report")]
+    [DataRow("{{ math.uuid }}", "`math.uuid` is not there in a report: two runs would not give the same report")]
+    [DataRow("{{ 'tool.name' | object.eval }}", "`object.eval` is not there in a report: a value would become a part of the template")]
+    [DataRow("{{ object.eval_template '<' }}", "`object.eval_template` is not there in a report: a value would become a part of the template")]
+    [DataRow("{{ date.parse 'yesterday' }}", "`yesterday` is no date")]
+    [DataRow("{{ while true }}{{ end }}", "Exceeding number of iteration limit `20000000` for loop statement")]
+    [DataRow("{{ 'a' | string.pad_left 2000000000 }}", "")]
+    [DataRow("{{ x = 'aaaaaaaa'; for i in 1..40; x = x + x; end }}", "")]
+    [DataRow("{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' | regex.match '(a+)+$' }}", "")]
+    [DataRow("{{ o = {}; o.o = o; o }}", "")]
+    public void Render_WhatIsNotThereOrGoesOnWithoutEnd_EndsInAnErrorAndNeverInACutReport(string template, string expected)
+    {
+        var bag = new DiagnosticBag();
+        using var output = new StringWriter();
+
+        var isWhole = ReportTemplate.Parse(new SourceText("own.sbn-html", template), ReportFormat.Html, Part, bag)!.Render(SampleAssessment.Port(), output, bag);
+
+        Assert.IsFalse(isWhole);
+        StringAssert.StartsWith(bag.ToImmutable().Single().Message, expected, StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    [DataRow("(")]
+    [DataRow("[")]
+    [DataRow("{a: ")]
+    [DataRow("if x; ")]
+    [DataRow("x ? 1 : ")]
+    public void Parse_HostileNesting_IsAnError(string opening)
+    {
+        var bag = new DiagnosticBag();
+
+        Assert.IsNull(ReportTemplate.Parse(new SourceText("own.sbn-html", "{{ " + string.Concat(Enumerable.Repeat(opening, 20_000)) + " }}"), ReportFormat.Html, Part, bag));
+        Assert.IsTrue(bag.HasErrors);
+    }
+
+    [TestMethod]
+    public void Render_FromEightThreads_GivesTheSameBytes()
+    {
+        var template = ReportTemplate.Parse(ReportFiles.Template("report.sbn-html")!, ReportFormat.Html, ReportFiles.Template, new DiagnosticBag())!;
+        var reports = new string[8];
+
+        Parallel.For(0, reports.Length, number =>
+        {
+            using var output = new StringWriter();
+            Assert.IsTrue(template.Render(SampleAssessment.Port(), output, new DiagnosticBag()));
+            reports[number] = output.ToString();
+        });
+
+        Assert.HasCount(1, reports.Distinct(StringComparer.Ordinal));
     }
 
     [TestMethod]
