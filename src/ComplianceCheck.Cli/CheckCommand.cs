@@ -17,6 +17,7 @@ internal static class CheckCommand
         var lists = new Option<string[]>("--list") { Description = "A file for a list that rules name, such as `fccCoveredList=covered.json`", HelpName = "NAME=FILE" };
         var kev = new Option<string?>("--kev") { Description = "CISA's catalogue of known exploited vulnerabilities, as downloaded: the list `kev`", HelpName = "FILE" };
         var reports = new Option<string[]>("--report") { Description = $"Also write a report: {string.Join(", ", ReportFiles.Names[..^1])} or {ReportFiles.Names[^1]}", HelpName = "NAME=FILE" };
+        var templates = new Option<string[]>("--template") { Description = "Also write a report by a template of your own, such as `our.sbn-html=our.html`", HelpName = "TEMPLATE=FILE" };
         var asOf = new Option<string?>("--as-of") { Description = "The day for which to decide, such as 2026-11-03; today (UTC) if not given", HelpName = "DATE" };
         var format = new Option<string>("--format") { Description = "What to write to standard output", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] };
         var ignore = new Option<string[]>("--ignore") { Description = "Leave out the files that match, such as `**/drafts/*.json`", HelpName = "GLOB" };
@@ -43,6 +44,14 @@ internal static class CheckCommand
             }
         });
 
+        templates.Validators.Add(result =>
+        {
+            foreach (var error in ReportRequest.TemplateErrors([.. result.Tokens.Select(token => token.Value)]))
+            {
+                result.AddError(error);
+            }
+        });
+
         lists.Validators.Add(result =>
         {
             foreach (var error in ListFiles.Errors([.. result.Tokens.Select(token => token.Value), .. result.GetResult(kev) is null ? (string[])[] : [ListFiles.Kev + "=FILE"]]))
@@ -51,15 +60,22 @@ internal static class CheckCommand
             }
         });
 
-        var command = new ExampleCommand("check", "Check documents against directive rules", "compliance-check check port/ --report html=report.html") { paths, rules, kev, lists, reports, asOf, format, ignore, dueOnly };
+        var command = new ExampleCommand("check", "Check documents against directive rules", "compliance-check check port/ --report html=report.html") { paths, rules, kev, lists, reports, templates, asOf, format, ignore, dueOnly };
+        command.Validators.Add(result =>
+        {
+            foreach (var error in ReportRequest.TargetErrors(new[] { reports, templates }.SelectMany(option => result.GetResult(option)?.Tokens.Select(token => token.Value) ?? [])))
+            {
+                result.AddError(error);
+            }
+        });
         command.SetAction(parsed =>
         {
-            var requests = parsed.GetValue(reports)!.Select(ReportRequest.Of).ToList();
+            var requests = parsed.GetValue(reports)!.Select(ReportRequest.Of).Concat(parsed.GetValue(templates)!.Select(ReportRequest.OfTemplate)).ToList();
             var noticed = new DiagnosticBag();
             var (files, unreadFiles) = InputFiles.Collect(parsed.GetValue(paths)!, parsed.GetValue(ignore)!, noticed);
-            if (requests.Find(request => files.Any(file => request.IsAt(file.Path))) is { } overwriting)
+            if (requests.Find(request => files.Any(file => request.IsAt(file.Path)) || requests.Exists(other => other.IsTemplate && request.IsAt(other.Name))) is { } overwriting)
             {
-                world.Tell($"error: the report `{DiskFiles.Shown(overwriting.Path)}` would overwrite a document that is to be checked; name another file");
+                world.Tell($"error: the report `{DiskFiles.Shown(overwriting.Path)}` would overwrite {(files.Any(file => overwriting.IsAt(file.Path)) ? "a document that is to be checked" : "a template")}; name another file");
                 return RunExit.Usage;
             }
 

@@ -28,7 +28,7 @@ internal static class DemoCommand
             }.Assess();
             TextReport.Write(assessment, world.Output, world.IsWatched ? EmbeddedFiles.Open : null, isColoured: world.IsColoured);
             var path = parsed.GetValue(target)!;
-            if (!new ReportFiles(world, dueOnly: false, EmbeddedFiles.Open, interruption).Write(assessment, new ReportRequest("html", path)))
+            if (!new ReportFiles(world, dueOnly: false, EmbeddedFiles.Open, interruption).Write(assessment, new ReportRequest("html", path, IsTemplate: false)))
             {
                 world.Output.WriteLine(ReportFiles.NotWritten);
                 return RunExit.ReportNotWritten;

@@ -17,7 +17,8 @@ internal static class DocsCommand
         var reports = new Option<string[]>("--report") { Description = "Write it to a file: html or md; as Markdown to standard output if not given", HelpName = "NAME=FILE" };
         reports.Validators.Add(result =>
         {
-            foreach (var error in ReportRequest.Errors([.. result.Tokens.Select(token => token.Value)], Names))
+            var texts = result.Tokens.Select(token => token.Value).ToList();
+            foreach (var error in ReportRequest.Errors(texts, Names).Concat(ReportRequest.TargetErrors(texts)))
             {
                 result.AddError(error);
             }

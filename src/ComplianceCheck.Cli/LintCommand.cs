@@ -10,7 +10,7 @@ internal static class LintCommand
 {
     public static Command Build(World world)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Packs, folders of packs, rule files, documents, or folders with documents", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Packs, folders of packs, rule files, report templates, documents, or folders with documents", Arity = ArgumentArity.OneOrMore };
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors", Arity = ArgumentArity.Zero };
         var command = new ExampleCommand("lint", "Check that rules and documents are well formed", "compliance-check lint rules/mts-sts-cranes") { paths, strict };
         command.SetAction(parsed =>
@@ -30,7 +30,8 @@ internal static class LintCommand
     /// <summary>How much of what the paths mean can be used, in words.</summary>
     private static string Lint(string[] paths, DiagnosticBag diagnostics)
     {
-        var meant = paths.Select(path => (Path: path, Packs: PacksOf(path))).ToList();
+        var templates = paths.Where(path => ReportTemplate.FormatOf(path) is not null).ToList();
+        var meant = paths.Except(templates).Select(path => (Path: path, Packs: PacksOf(path))).ToList();
         var folders = meant.SelectMany(pair => pair.Packs).ToList();
         var documents = meant.Where(pair => pair.Packs.Count == 0).Select(pair => pair.Path).ToList();
         var looked = new List<string>();
@@ -40,6 +41,11 @@ internal static class LintCommand
             var usable = packs.Select(files => PackReader.Read(files, diagnostics)).OfType<Pack>().ToList();
             usable.ForEach(pack => PackLint.Check(pack, diagnostics));
             looked.Add(Of(usable.Count, packs.Length + unread.Length, "pack"));
+        }
+
+        if (templates.Count > 0)
+        {
+            looked.Add(Of(templates.Count(path => LintTemplate(path, diagnostics)), templates.Count, "template"));
         }
 
         if (documents.Count > 0)
@@ -52,6 +58,19 @@ internal static class LintCommand
         }
 
         return string.Join(" and ", looked);
+    }
+
+    /// <summary>Whether the template can be used.</summary>
+    private static bool LintTemplate(string path, DiagnosticBag diagnostics)
+    {
+        var noticed = new DiagnosticBag();
+        if (DiskFiles.Read(path, noticed) is { } source)
+        {
+            TemplateLint.Check(source, ReportTemplate.FormatOf(path)!.Value, new TemplateFiles(path).Include, noticed);
+        }
+
+        diagnostics.AddRange(noticed.ToImmutable());
+        return !noticed.HasErrors;
     }
 
     /// <summary>

@@ -13,22 +13,32 @@ namespace ComplianceCheck.Cli;
 /// <param name="interruption">Asked before a finished report is renamed.</param>
 internal sealed class ReportFiles(World world, bool dueOnly, Func<string, SourceText?> open, CancellationToken interruption)
 {
+    /// <summary>The templates of the reports that are made with one.</summary>
+    private static readonly SortedDictionary<string, string> Templates = new(StringComparer.Ordinal)
+    {
+        ["crane"] = "templates/crane.sbn-html",
+        ["html"] = "templates/report.sbn-html",
+        ["md"] = "templates/report.sbn-md",
+        ["punch-list"] = "templates/punch-list.sbn-md",
+        ["summary"] = "templates/summary.sbn-html",
+    };
+
     /// <summary>Names of the reports that can be asked for.</summary>
-    public static readonly string[] Names = ["html", "json", "md"];
+    public static readonly string[] Names = ["html", "json", "md", .. Templates.Keys.Where(name => name is not ("html" or "md"))];
 
     /// <summary>Follows the text report, whose last sentence speaks of the verdicts alone.</summary>
     public const string NotWritten = "But a report could not be written, so the command ends with 74.";
 
     /// <summary>Whether the report could be written; if not, the reason is on standard error.</summary>
     /// <exception cref="OperationCanceledException">The run was interrupted; the target is untouched.</exception>
-    public bool Write(Assessment assessment, ReportRequest request) => Write(request.Path, stream => Write(assessment, request.Name, stream));
+    public bool Write(Assessment assessment, ReportRequest request) => Write(request.Path, stream => Write(assessment, request, stream));
 
     /// <inheritdoc cref="Write(Assessment, ReportRequest)"/>
     public bool Write(Catalogue catalogue, ReportRequest request) => Write(request.Path, stream => Write(catalogue, request.Name, stream));
 
     /// <summary>Writes the catalogue of a pack to a stream.</summary>
     public bool Write(Catalogue catalogue, string name, Stream stream) =>
-        Write("templates/catalogue.sbn-" + name, name, stream, (template, writer, diagnostics) => template.Render(catalogue, Identity.Tool, writer, diagnostics));
+        Write(open("templates/catalogue.sbn-" + name)!, Include, stream, (template, writer, diagnostics) => template.Render(catalogue, Identity.Tool, writer, diagnostics));
 
     private bool Write(string target, Func<Stream, bool> write)
     {
@@ -72,33 +82,46 @@ internal sealed class ReportFiles(World world, bool dueOnly, Func<string, Source
         return false;
     }
 
-    private bool Write(Assessment assessment, string name, Stream stream)
+    private bool Write(Assessment assessment, ReportRequest request, Stream stream)
     {
-        if (name == "json")
+        if (request is { IsTemplate: false, Name: "json" })
         {
             JsonReport.Write(assessment, stream);
             return true;
         }
 
-        return Write("templates/report.sbn-" + name, name, stream, (template, writer, diagnostics) => template.Render(assessment, writer, diagnostics, dueOnly));
+        bool Render(ReportTemplate template, TextWriter writer, DiagnosticBag diagnostics) => template.Render(assessment, writer, diagnostics, dueOnly);
+        if (!request.IsTemplate)
+        {
+            return Write(open(Templates[request.Name])!, Include, stream, Render);
+        }
+
+        var noticed = new DiagnosticBag();
+        var isWritten = DiskFiles.Read(request.Name, noticed) is { } source && Write(source, new TemplateFiles(request.Name).Include, stream, Render);
+        Tell(noticed);
+        return isWritten;
     }
 
-    private bool Write(string path, string name, Stream stream, Func<ReportTemplate, TextWriter, DiagnosticBag, bool> render)
+    private bool Write(SourceText source, Func<string, SourceText?> include, Stream stream, Func<ReportTemplate, TextWriter, DiagnosticBag, bool> render)
     {
         var diagnostics = new DiagnosticBag();
         var isWritten = false;
-        if (ReportTemplate.Parse(open(path)!, name == "md" ? ReportFormat.Markdown : ReportFormat.Html, Include, diagnostics) is { } template)
+        if (ReportTemplate.Parse(source, ReportTemplate.FormatOf(source.Path)!.Value, include, diagnostics) is { } template)
         {
             using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
             isWritten = render(template, writer, diagnostics);
         }
 
+        Tell(diagnostics);
+        return isWritten;
+    }
+
+    private void Tell(DiagnosticBag diagnostics)
+    {
         foreach (var diagnostic in diagnostics.ToImmutable())
         {
             world.Tell(DiagnosticText.OneLine(diagnostic));
         }
-
-        return isWritten;
     }
 
     private SourceText? Include(string name) => open("templates/" + name);

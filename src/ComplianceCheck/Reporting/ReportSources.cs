@@ -40,6 +40,9 @@ internal sealed class ReportSources : ITemplateLoader
         return (entry.Source, new SourceSpan(skipped, Encoding.UTF8.GetByteCount(entry.Text.AsSpan(start, end - start))));
     }
 
+    /// <summary>Path and text of what the template may include by this name; null if there is none.</summary>
+    public (string Path, string Text)? TryOpen(string name) => include(name) is { } source && Utf8.IsValid(source.Bytes) ? (source.Path, Remember(source)) : null;
+
     public string GetPath(TemplateContext context, EngineSpan callerSpan, string templateName)
     {
         var source = include(templateName) ?? throw new NoSuchIncludeException(callerSpan, templateName);

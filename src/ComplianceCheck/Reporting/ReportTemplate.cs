@@ -36,6 +36,12 @@ public sealed class ReportTemplate
     public static string EngineName { get; } =
         $"Scriban {typeof(Template).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}";
 
+    /// <summary>What a template writes, by how the name of its file ends: <c>.sbn-html</c> or <c>.sbn-md</c>; null for any other.</summary>
+    public static ReportFormat? FormatOf(string path) =>
+        path.EndsWith(".sbn-html", StringComparison.Ordinal) ? ReportFormat.Html
+        : path.EndsWith(".sbn-md", StringComparison.Ordinal) ? ReportFormat.Markdown
+        : null;
+
     /// <summary>Reads a template; null if it cannot be used, and then <paramref name="bag"/> says why.</summary>
     /// <param name="source">The template.</param>
     /// <param name="format">What it writes.</param>
@@ -53,14 +59,20 @@ public sealed class ReportTemplate
         }
 
         var sources = new ReportSources(source, include);
-        var template = Template.Parse(sources.Text, source.Path);
+        return Understood(sources.Text, source.Path, sources, bag) is { } template ? new ReportTemplate(template, source, format, include) : null;
+    }
+
+    /// <summary>The parsed text; null with an error.</summary>
+    internal static Template? Understood(string text, string path, ReportSources sources, DiagnosticBag bag)
+    {
+        var template = Template.Parse(text, path);
         foreach (var message in template.Messages)
         {
             var (file, span) = sources.Find(message.Span);
             bag.Add(message.Type == ParserMessageType.Error ? ReportCodes.NotUnderstood : ReportCodes.Doubtful, file, span, Sentence(message.Message));
         }
 
-        return template.HasErrors ? null : new ReportTemplate(template, source, format, include);
+        return template.HasErrors ? null : template;
     }
 
     /// <summary>

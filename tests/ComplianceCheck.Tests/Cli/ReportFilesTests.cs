@@ -120,7 +120,7 @@ public sealed class ReportFilesTests
     {
         using var text = new StringWriter { NewLine = "\n" };
         var world = new World(TextWriter.Null, text, () => Stream.Null, Workplace.Today, IsWatched: false);
-        var isWritten = new ReportFiles(world, dueOnly: false, open, interruption).Write(Port, new ReportRequest("html", Path.Combine(place.Folder, path)));
+        var isWritten = new ReportFiles(world, dueOnly: false, open, interruption).Write(Port, new ReportRequest("html", Path.Combine(place.Folder, path), IsTemplate: false));
         error = text.ToString();
         return isWritten;
     }
