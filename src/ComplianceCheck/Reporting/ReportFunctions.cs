@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using Scriban;
 using Scriban.Functions;
 using Scriban.Parsing;
@@ -28,6 +30,7 @@ internal static class ReportFunctions
         };
         functions.Import("raw", new Func<TemplateContext, object?, RawText>((context, value) => new RawText(context.ObjectToString(value) ?? "")));
         functions.Import("code", new Func<TemplateContext, object?, RawText>((context, value) => new RawText(ReportEscape.Code(context.ObjectToString(value) ?? "", format))));
+        functions.Import("integrity", new Func<TemplateContext, object?, string>((context, value) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(context.ObjectToString(value) ?? "")))));
         foreach (var name in (string[])["include", "include_join"])
         {
             functions[name] = new RawFunction((IScriptCustomFunction)builtin[name]!);

@@ -9,7 +9,7 @@ namespace ComplianceCheck.Tests.Reporting;
 /// </summary>
 internal sealed class HtmlSkeleton
 {
-    private static readonly string[] Void = ["meta", "link", "br", "hr", "rect", "!DOCTYPE"];
+    private static readonly string[] Void = ["meta", "link", "br", "hr", "rect", "input", "!DOCTYPE"];
 
     private readonly string html;
     private readonly Stack<string> open = new();
@@ -94,9 +94,9 @@ internal sealed class HtmlSkeleton
         Assert.AreEqual('>', html[at++], $"tag not closed at {Around()}");
         Elements.Add((name, attributes));
         Shape.Add(name + " " + string.Join(' ', attributes.Keys));
-        if (name == "style")
+        if (name is "style" or "script")
         {
-            at = html.IndexOf("</style>", at, StringComparison.Ordinal);
+            at = html.IndexOf($"</{name}>", at, StringComparison.Ordinal);
         }
 
         if (!isClosed && !Void.Contains(name))

@@ -1,5 +1,4 @@
 using ComplianceCheck.Assessments;
-using ComplianceCheck.Cli;
 
 namespace ComplianceCheck.Tests.Reporting;
 
@@ -11,14 +10,7 @@ public sealed class MarkdownReportTests
     [TestMethod]
     public void Render_Demo_IsTheFileBesideThisTest()
     {
-        var demo = new ComplianceRun
-        {
-            Tool = new ToolIdentity("ComplianceCheck", "VERSION", "ENGINE"),
-            Packs = EmbeddedFiles.Packs,
-            Files = [.. EmbeddedFiles.Paths.Where(path => path.StartsWith("demo/", StringComparison.Ordinal) && !path.StartsWith("demo/lists/", StringComparison.Ordinal)).Select(path => EmbeddedFiles.Open(path)!)],
-        }.Assess();
-
-        var report = ReportFiles.Markdown(demo);
+        var report = ReportFiles.Markdown(DemoRun.Of(new ToolIdentity("ComplianceCheck", "VERSION", "ENGINE")));
 
         var expected = File.Exists(Repository.PathOf(Golden)) ? File.ReadAllText(Repository.PathOf(Golden)).ReplaceLineEndings("\n") : "";
         if (Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1")
