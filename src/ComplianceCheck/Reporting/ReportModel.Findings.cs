@@ -7,31 +7,49 @@ namespace ComplianceCheck.Reporting;
 /// <content>Findings, what they rest on and what they wait for.</content>
 internal sealed partial class ReportModel
 {
-    /// <summary>A finding beside the object that templates see of it.</summary>
-    private sealed record FindingView(Finding Finding, ScriptObject View);
+    private static readonly ReportShape<Location> Places = new(
+        ("path", place => place.Path),
+        ("line", place => place.Line),
+        ("column", place => place.Column),
+        ("pointer", place => place.Pointer),
+        ("text", place => string.Create(CultureInfo.InvariantCulture, $"{place.Path}:{place.Line}:{place.Column}")));
 
-    private FindingView View(Finding finding, int number, ScriptObject rule) => new(finding, new ScriptObject
-    {
-        ["anchor"] = "finding-" + ReportWords.Count(number),
-        ["fingerprint"] = finding.Fingerprint,
-        ["value_hash"] = finding.ValueHash,
-        ["rule"] = rule,
-        ["check"] = finding.Check,
-        ["document"] = finding.Document,
-        ["item"] = finding.Item,
-        ["label"] = finding.Label,
-        ["name"] = ReportWords.Item(finding),
-        ["verdict"] = verdicts[finding.Verdict],
-        ["severity"] = finding.Severity,
-        ["message"] = finding.Message,
-        ["remediation"] = finding.Remediation,
-        ["authorities"] = List(finding.Authorities, Authority),
-        ["not_yet_due"] = finding.NotYetDue,
-        ["standing"] = finding.Verdict != Verdict.Fail ? null : IsViolation(finding) ? "violation" : "gap",
-        ["place"] = Place(finding.Location),
-        ["evidence"] = List(finding.Evidence, Evidence),
-        ["missing"] = List(finding.Missing, Missing),
-    });
+    private static readonly ReportShape<Evidence> EvidenceMembers = new(
+        ("field", evidence => evidence.Field),
+        ("value", evidence => evidence.Value),
+        ("assumed", evidence => evidence.Assumed),
+        ("place", evidence => Place(evidence.Location)));
+
+    private static readonly ReportShape<MissingFact> MissingMembers = new(
+        ("field", missing => missing.Field),
+        ("description", missing => missing.Description),
+        ("place", missing => Place(missing.Location)));
+
+    /// <summary>A finding beside the object that templates see of it.</summary>
+    private sealed record FindingView(Finding Finding, IReportNode View);
+
+    private FindingView View(Finding finding, int number, ScriptObject rule) => new(finding, new ReportNode<(Finding, int, ScriptObject)>((finding, number, rule), findingMembers));
+
+    private ReportShape<(Finding Finding, int Number, ScriptObject Rule)> FindingMembers() => new(
+        ("anchor", view => "finding-" + ReportWords.Count(view.Number)),
+        ("fingerprint", view => view.Finding.Fingerprint),
+        ("value_hash", view => view.Finding.ValueHash),
+        ("rule", view => view.Rule),
+        ("check", view => view.Finding.Check),
+        ("document", view => view.Finding.Document),
+        ("item", view => view.Finding.Item),
+        ("label", view => view.Finding.Label),
+        ("name", view => ReportWords.Item(view.Finding)),
+        ("verdict", view => verdicts[view.Finding.Verdict]),
+        ("severity", view => view.Finding.Severity),
+        ("message", view => view.Finding.Message),
+        ("remediation", view => view.Finding.Remediation),
+        ("authorities", view => List(view.Finding.Authorities, Authority)),
+        ("not_yet_due", view => view.Finding.NotYetDue),
+        ("standing", view => view.Finding.Verdict != Verdict.Fail ? null : IsViolation(view.Finding) ? "violation" : "gap"),
+        ("place", view => Place(view.Finding.Location)),
+        ("evidence", view => List(view.Finding.Evidence, evidence => new ReportNode<Evidence>(evidence, EvidenceMembers))),
+        ("missing", view => List(view.Finding.Missing, missing => new ReportNode<MissingFact>(missing, MissingMembers))));
 
     /// <summary>
     /// Only a breach of a binding duty in force is called a violation. A binding authority without a date is not enough: the
@@ -67,34 +85,12 @@ internal sealed partial class ReportModel
         ["is_due"] = IsDue(authority),
     };
 
-    private static ScriptObject Place(Location location) => new()
-    {
-        ["path"] = location.Path,
-        ["line"] = location.Line,
-        ["column"] = location.Column,
-        ["pointer"] = location.Pointer,
-        ["text"] = string.Create(CultureInfo.InvariantCulture, $"{location.Path}:{location.Line}:{location.Column}"),
-    };
-
-    private static ScriptObject Evidence(Evidence evidence) => new()
-    {
-        ["field"] = evidence.Field,
-        ["value"] = evidence.Value,
-        ["assumed"] = evidence.Assumed,
-        ["place"] = Place(evidence.Location),
-    };
-
-    private static ScriptObject Missing(MissingFact missing) => new()
-    {
-        ["field"] = missing.Field,
-        ["description"] = missing.Description,
-        ["place"] = Place(missing.Location),
-    };
+    private static ReportNode<Location> Place(Location location) => new(location, Places);
 
     /// <summary>One entry for one fact, however many items lack it.</summary>
     private static ScriptArray MissingFacts(IReadOnlyList<FindingView> findings)
     {
-        var views = new Dictionary<Finding, ScriptObject>(ReferenceEqualityComparer.Instance);
+        var views = new Dictionary<Finding, IReportNode>(ReferenceEqualityComparer.Instance);
         foreach (var finding in findings)
         {
             views[finding.Finding] = finding.View;

@@ -18,6 +18,8 @@ internal sealed partial class ReportModel
     private readonly Dictionary<Verdict, ScriptObject> verdicts;
     private readonly Dictionary<CitedAuthority, ScriptObject> authorities = [];
 
+    private readonly ReportShape<(Finding Finding, int Number, ScriptObject Rule)> findingMembers;
+
     private readonly RuleNames names;
     private readonly ILookup<string, Verdict> verdictsOf;
 
@@ -28,6 +30,7 @@ internal sealed partial class ReportModel
     {
         this.assessment = assessment;
         this.dueOnly = dueOnly;
+        findingMembers = FindingMembers();
         names = new RuleNames(assessment);
         verdictsOf = assessment.Outcomes.ToLookup(outcome => outcome.Rule, outcome => outcome.Verdict, StringComparer.Ordinal);
         together = new HashSet<string>(assessment.Outcomes.Where(outcome => outcome.Document is null).Select(outcome => outcome.Rule), StringComparer.Ordinal);

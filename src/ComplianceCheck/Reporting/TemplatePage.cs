@@ -16,7 +16,7 @@ public static class TemplatePage
     public static string Write(string introduction, params IEnumerable<Assessment> examples)
     {
         var found = new Dictionary<(string Owner, string Name), string>();
-        var seen = new HashSet<ScriptObject>(ReferenceEqualityComparer.Instance);
+        var seen = new HashSet<IScriptObject>(ReferenceEqualityComparer.Instance);
         foreach (var example in examples)
         {
             Collect("report", ReportModel.Of(example, dueOnly: false), found, seen);
@@ -35,7 +35,7 @@ public static class TemplatePage
         return page.ToString();
     }
 
-    private static void Collect(string owner, ScriptObject values, Dictionary<(string Owner, string Name), string> found, HashSet<ScriptObject> seen)
+    private static void Collect(string owner, IScriptObject values, Dictionary<(string Owner, string Name), string> found, HashSet<IScriptObject> seen)
     {
         if (!seen.Add(values))
         {
@@ -45,23 +45,23 @@ public static class TemplatePage
         foreach (var member in ReportMembers.All.Where(member => member.Owner == owner))
         {
             var type = member.Type.TrimEnd('?');
-            switch (values[member.Name])
+            switch (values is IReportNode node ? node[member.Name] : ((ScriptObject)values)[member.Name])
             {
                 case null: break;
                 case ScriptArray list:
                     var element = type[ListOf.Length..];
-                    foreach (var value in list.OfType<ScriptObject>())
+                    foreach (var value in list.OfType<IScriptObject>())
                     {
                         Collect(element, value, found, seen);
                     }
 
                     if (list.Count > 0)
                     {
-                        found.TryAdd((owner, member.Name), list[0] is ScriptObject ? $"{list.Count} of them" : Shown(list[0]!));
+                        found.TryAdd((owner, member.Name), list[0] is IScriptObject ? $"{list.Count} of them" : Shown(list[0]!));
                     }
 
                     break;
-                case ScriptObject value:
+                case IScriptObject value:
                     found.TryAdd((owner, member.Name), $"a `{type}`");
                     Collect(type, value, found, seen);
                     break;

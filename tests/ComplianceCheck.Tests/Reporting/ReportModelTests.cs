@@ -119,7 +119,7 @@ public sealed class ReportModelTests
         Assert.IsLessThan(60, clock.Elapsed.TotalSeconds);
     }
 
-    private static string Names(object? list, string member) => string.Join(' ', ((IList)list!).Cast<IDictionary<string, object?>>().Select(entry => entry[member]));
+    private static string Names(object? list, string member) => string.Join(' ', ((IList)list!).Cast<object>().Select(entry => Members(entry)[member]));
 
     private static Finding Lacking(string item)
     {
@@ -130,8 +130,12 @@ public sealed class ReportModelTests
     private static object? Standing(Finding finding)
     {
         var model = ReportModel.Of(SampleAssessment.Of([SampleAssessment.Outcome("C", finding.Verdict, finding)]), dueOnly: false);
-        return ((IDictionary<string, object?>)((IList)model["findings"]!)[0]!)["standing"];
+        return Members(((IList)model["findings"]!)[0]!)["standing"];
     }
+
+    /// <summary>All members of an object of the report, whichever kind it is.</summary>
+    private static IDictionary<string, object?> Members(object value) =>
+        value is IReportNode node ? node.GetMembers().ToDictionary(name => name, name => node[name], StringComparer.Ordinal) : (IDictionary<string, object?>)value;
 
     private static void Check(string owner, IDictionary<string, object?> tree, HashSet<string> seen)
     {
@@ -170,7 +174,7 @@ public sealed class ReportModelTests
 
                 break;
             default:
-                Check(type, (IDictionary<string, object?>)value!, seen);
+                Check(type, Members(value!), seen);
                 break;
         }
     }
