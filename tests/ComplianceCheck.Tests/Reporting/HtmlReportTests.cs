@@ -1,4 +1,5 @@
 using ComplianceCheck.Assessments;
+using ComplianceCheck.Reporting;
 
 namespace ComplianceCheck.Tests.Reporting;
 
@@ -59,15 +60,37 @@ public sealed class HtmlReportTests
     }
 
     [TestMethod]
-    public void Render_HostileTexts_ChangeNoElementAndNoAttribute()
+    [DataRow("report.sbn-html")]
+    [DataRow("summary.sbn-html")]
+    [DataRow("crane.sbn-html")]
+    public void Render_HostileTexts_ChangeNoElementAndNoAttribute(string template)
     {
-        var shape = HtmlSkeleton.Read(ReportFiles.Html(SampleAssessment.Hostile("plain, and long enough"))).Shape;
+        string Html(string text) => ReportFiles.Render(ReportFiles.Template(template)!, ReportFormat.Html, SampleAssessment.Hostile(text));
+        var shape = HtmlSkeleton.Read(Html("plain, and long enough")).Shape;
         foreach (var text in HostileText.All)
         {
-            var html = ReportFiles.Html(SampleAssessment.Hostile(text));
+            var html = Html(text);
 
             CollectionAssert.AreEqual(shape, HtmlSkeleton.Read(html).Shape, text);
             Assert.AreEqual("", string.Concat(html.Where(unit => unit is not ('\n' or '\t') && (char.IsControl(unit) || unit is '\u2028' or '\u2029' or '\u202e' or '\u2066' or '\u200e' or '\u200b' or '\ufeff'))));
+        }
+    }
+
+    [TestMethod]
+    [DataRow("summary.sbn-html")]
+    [DataRow("crane.sbn-html")]
+    public void Render_OtherPages_AreWellFormedWithoutARequestForEveryKindOfRun(string template)
+    {
+        foreach (var run in Runs)
+        {
+            var html = ReportFiles.Render(ReportFiles.Template(template)!, ReportFormat.Html, run);
+
+            var elements = HtmlSkeleton.Read(html).Elements;
+            var ids = elements.Where(element => element.Attributes.ContainsKey("id")).Select(element => element.Attributes["id"]).ToList();
+            CollectionAssert.AllItemsAreUnique(ids);
+            CollectionAssert.IsSubsetOf(elements.SelectMany(element => element.Attributes).Where(a => a.Key == "aria-labelledby").Select(a => a.Value).Distinct().ToList(), ids);
+            Assert.IsFalse(elements.Exists(element => element.Attributes.Keys.Any(name => name is "src" or "style" || name.StartsWith("on", StringComparison.Ordinal))));
+            Assert.AreEqual(RunExit.IsComplete(run), !html.Contains("INCOMPLETE", StringComparison.Ordinal));
         }
     }
 

@@ -1,4 +1,5 @@
 using ComplianceCheck.Assessments;
+using ComplianceCheck.Reporting;
 
 namespace ComplianceCheck.Tests.Reporting;
 
@@ -22,12 +23,15 @@ public sealed class MarkdownReportTests
     }
 
     [TestMethod]
-    public void Render_HostileTexts_ChangeNoLineAndNoSyntax()
+    [DataRow("report.sbn-md")]
+    [DataRow("punch-list.sbn-md")]
+    public void Render_HostileTexts_ChangeNoLineAndNoSyntax(string template)
     {
-        var plain = MarkdownSkeleton.Read(ReportFiles.Markdown(SampleAssessment.Hostile("plain, and long enough")));
+        string Markdown(string text) => ReportFiles.Render(ReportFiles.Template(template)!, ReportFormat.Markdown, SampleAssessment.Hostile(text));
+        var plain = MarkdownSkeleton.Read(Markdown("plain, and long enough"));
         foreach (var text in HostileText.All)
         {
-            var report = ReportFiles.Markdown(SampleAssessment.Hostile(text));
+            var report = Markdown(text);
 
             CollectionAssert.AreEqual(plain, MarkdownSkeleton.Read(report), text);
             Assert.AreEqual("", string.Concat(report.Where(unit => unit != '\n' && (char.IsControl(unit) || unit is '\u2028' or '\u2029' or '\u202e' or '\u2066' or '\u200e' or '\u200b' or '\ufeff'))));
