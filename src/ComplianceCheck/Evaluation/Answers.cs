@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ComplianceCheck.Documents;
 
 namespace ComplianceCheck.Evaluation;
@@ -5,7 +7,9 @@ namespace ComplianceCheck.Evaluation;
 /// <summary>What definitions are of things: each is asked of each thing once, whichever rule asks, with the reasons.</summary>
 internal sealed class Answers(Inquiry inquiry)
 {
-    private readonly List<Page> pages = [];
+    private readonly Dictionary<Page, Dictionary<long, (Truth Truth, TraceRange Reasons)>> pages = [];
+    private Page latest;
+    private Dictionary<long, (Truth Truth, TraceRange Reasons)>? answersOfLatest;
 
     /// <summary>The answer of a definition of the thing that is in question, with its reasons in the trace.</summary>
     public Truth Of(Definition definition)
@@ -37,19 +41,28 @@ internal sealed class Answers(Inquiry inquiry)
     private Dictionary<long, (Truth Truth, TraceRange Reasons)> PageOf(in Fact thing)
     {
         // What a thing inherits depends on the property it was reached by, if that names where from.
-        var inherits = thing.Property?.Inherits is null ? null : thing.Property;
-        foreach (var page in pages)
+        var page = new Page(thing.Place.Text, inquiry.Root.Place.Text, thing.Property?.Inherits is null ? null : thing.Property, inquiry.ReadsWorst);
+        if (answersOfLatest is null || !page.Equals(latest))
         {
-            if (ReferenceEquals(page.Text, thing.Place.Text) && ReferenceEquals(page.Root, inquiry.Root.Place.Text) && page.Worst == inquiry.ReadsWorst && ReferenceEquals(page.Inherits, inherits))
-            {
-                return page.Answers;
-            }
+            ref var answers = ref CollectionsMarshal.GetValueRefOrAddDefault(pages, page, out _);
+            (latest, answersOfLatest) = (page, answers ??= []);
         }
 
-        var added = new Page(thing.Place.Text, inquiry.Root.Place.Text, inherits, inquiry.ReadsWorst, []);
-        pages.Add(added);
-        return added.Answers;
+        return answersOfLatest;
     }
 
-    private sealed record Page(JsonText Text, JsonText Root, SchemaProperty? Inherits, bool Worst, Dictionary<long, (Truth Truth, TraceRange Reasons)> Answers);
+    /// <summary>Names the answers that belong together: two of one text are two objects only if they were read twice.</summary>
+    private readonly struct Page(JsonText text, JsonText root, SchemaProperty? inherits, bool worst) : IEquatable<Page>
+    {
+        private readonly JsonText text = text;
+        private readonly JsonText root = root;
+        private readonly SchemaProperty? inherits = inherits;
+        private readonly bool worst = worst;
+
+        public bool Equals(Page other) => ReferenceEquals(text, other.text) && ReferenceEquals(root, other.root) && ReferenceEquals(inherits, other.inherits) && worst == other.worst;
+
+        public override bool Equals(object? obj) => obj is Page other && Equals(other);
+
+        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(text), RuntimeHelpers.GetHashCode(root), inherits is null ? 0 : RuntimeHelpers.GetHashCode(inherits), worst);
+    }
 }
