@@ -22,7 +22,7 @@ internal sealed class Answers(Inquiry inquiry)
             return definition.Body.Ask(inquiry);
         }
 
-        var answers = PageOf(thing);
+        var answers = PageOf(thing, definition.ReadsTheDocument ? inquiry.Root.Place.Text : thing.Place.Text);
         var key = ((long)definition.Number << 32) | (uint)thing.Place.Index;
         if (!answers.TryGetValue(key, out var answer))
         {
@@ -37,11 +37,11 @@ internal sealed class Answers(Inquiry inquiry)
         return answer.Truth;
     }
 
-    /// <summary>The answers about the things of a document, where <c>$</c> stands for a document, in one of the two readings.</summary>
-    private Dictionary<long, (Truth Truth, TraceRange Reasons)> PageOf(in Fact thing)
+    /// <summary>The answers about the things of a document, where <c>$</c> stands for <paramref name="root"/>, in one of the two readings.</summary>
+    private Dictionary<long, (Truth Truth, TraceRange Reasons)> PageOf(in Fact thing, JsonText root)
     {
         // What a thing inherits depends on the property it was reached by, if that names where from.
-        var page = new Page(thing.Place.Text, inquiry.Root.Place.Text, thing.Property?.Inherits is null ? null : thing.Property, inquiry.ReadsWorst);
+        var page = new Page(thing.Place.Text, root, thing.Property?.Inherits is null ? null : thing.Property, inquiry.ReadsWorst);
         if (answersOfLatest is null || !page.Equals(latest))
         {
             ref var answers = ref CollectionsMarshal.GetValueRefOrAddDefault(pages, page, out _);

@@ -35,9 +35,13 @@ internal sealed record CheckPlan(RuleCheck Check, Question Question, ImmutableAr
 internal sealed record Question(int Number, ImmutableArray<Route> ForEach, Predicate? AppliesTo, Predicate? When, Predicate Require, Predicate? Evidence);
 
 /// <summary>A definition as executed, bound to the things it is asked of.</summary>
-internal sealed class Definition(int number, Predicate body)
+/// <param name="number">Tells definitions apart quickly.</param>
+/// <param name="body">What it says of a thing.</param>
+/// <param name="readsTheDocument">Whether what it is of a thing depends on which document asks (<c>$</c>, <c>$site</c>).</param>
+internal sealed class Definition(int number, Predicate body, bool readsTheDocument)
 {
-    /// <summary>Tells definitions apart quickly.</summary>
+    public bool ReadsTheDocument { get; } = readsTheDocument;
+
     public int Number { get; } = number;
 
     public Predicate Body { get; } = body;

@@ -80,7 +80,7 @@ internal sealed class PlanBuilder
         var key = QuestionKey.Of(pack, evidence, identities) + OwnKey(rule);
         if (!wholes.TryGetValue(key, out var definition))
         {
-            wholes.Add(key, definition = new Definition(nextDefinition++, Build(evidence, Truth.False)));
+            wholes.Add(key, definition = new Definition(nextDefinition++, Build(evidence, Truth.False), readsTheDocument: true));
         }
 
         return new AskedPredicate(null, definition);
@@ -134,10 +134,17 @@ internal sealed class PlanBuilder
     {
         if (!definitions.TryGetValue((body, worse), out var definition))
         {
-            definitions.Add((body, worse), definition = new Definition(nextDefinition++, Build(body, worse)));
+            definitions.Add((body, worse), definition = new Definition(nextDefinition++, Build(body, worse), ReadsTheDocument(body)));
         }
 
         return definition;
+    }
+
+    private static bool ReadsTheDocument(Condition body)
+    {
+        var mentions = new Mentions();
+        mentions.Add(body);
+        return mentions.Roots.Contains(PathRoot.Document) || mentions.Roots.Contains(PathRoot.Site);
     }
 
     private QuantifierPredicate BuildQuantifier(Quantified quantified, Truth worse)

@@ -3,13 +3,16 @@ using ComplianceCheck.Yaml;
 
 namespace ComplianceCheck.Rules;
 
-/// <summary>Which parameters and definitions conditions, paths and messages name, directly or through definitions.</summary>
+/// <summary>Which parameters and definitions conditions, paths and messages name, and where paths begin, directly or through definitions.</summary>
 internal sealed class Mentions
 {
     private readonly HashSet<Condition> bodies = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Names of parameters, without <c>$</c>.</summary>
     public HashSet<string> Parameters { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where paths begin.</summary>
+    public HashSet<PathRoot> Roots { get; } = [];
 
     /// <summary>What definitions say, as written, by their names.</summary>
     public SortedDictionary<string, YamlNode> Definitions { get; } = new(StringComparer.Ordinal);
@@ -90,10 +93,14 @@ internal sealed class Mentions
 
     private void Add(IEnumerable<BoundPath> paths)
     {
-        foreach (var path in paths.Where(path => path.Root == PathRoot.Constant))
+        foreach (var path in paths)
         {
-            // `$name`, or the day of its value.
-            Parameters.Add(path.Text[1..].Split('.')[0]);
+            Roots.Add(path.Root);
+            if (path.Root == PathRoot.Constant)
+            {
+                // `$name`, or the day of its value.
+                Parameters.Add(path.Text[1..].Split('.')[0]);
+            }
         }
     }
 
