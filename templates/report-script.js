@@ -3,7 +3,7 @@
   const form = document.querySelector('.filters');
   const results = [...document.querySelectorAll('section.result')].map(node => ({
     node, group: node.closest('section.document'), text: null,
-    document: node.dataset.document, theme: node.dataset.rule.split('-')[0], verdict: node.dataset.verdict, severity: node.dataset.severity,
+    document: node.dataset.document, theme: node.dataset.theme, verdict: node.dataset.verdict, severity: node.dataset.severity,
   }));
   if (!form || results.length === 0) return;
   const fill = (name, values) => {

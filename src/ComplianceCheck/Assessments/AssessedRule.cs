@@ -14,6 +14,7 @@ namespace ComplianceCheck.Assessments;
 /// <param name="Authorities">What it rests on.</param>
 /// <param name="References">Framework to the items of it that correspond.</param>
 /// <param name="ChangedBecause">Why the pack changes texts, severity or authorities of the rule, which is that of a pack below; null when it does not.</param>
+/// <param name="Theme">Title of the group that its id begins with; null when the pack does not say.</param>
 public sealed record AssessedRule(
     string Pack,
     string Id,
@@ -25,4 +26,5 @@ public sealed record AssessedRule(
     string? Remediation,
     ImmutableArray<CitedAuthority> Authorities,
     ImmutableSortedDictionary<string, ImmutableArray<string>> References,
-    string? ChangedBecause = null);
+    string? ChangedBecause = null,
+    string? Theme = null);

@@ -67,5 +67,6 @@ public static class Assessor
         rule.Remediation,
         [.. rule.Citations.Select(CitedAuthority.Of)],
         rule.References,
-        rule.ChangedBecause);
+        rule.ChangedBecause,
+        pack.Themes.FirstOrDefault(theme => theme.Key == rule.Theme).Value);
 }

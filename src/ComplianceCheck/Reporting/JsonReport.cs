@@ -116,6 +116,7 @@ public static class JsonReport
         json.WriteString("rationale", rule.Rationale);
         json.WriteString("remediation", rule.Remediation);
         json.WriteString("changedBecause", rule.ChangedBecause);
+        json.WriteString("theme", rule.Theme);
         WriteList(json, "authorities", rule.Authorities, WriteAuthority);
         json.WriteStartObject("references");
         foreach (var (framework, items) in rule.References.OrderBy(reference => reference.Key, StringComparer.Ordinal))

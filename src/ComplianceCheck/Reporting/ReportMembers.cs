@@ -97,6 +97,7 @@ public static class ReportMembers
         new("rule", "rationale", "text?", "Why it matters"),
         new("rule", "remediation", "text?", "What to do about a failure"),
         new("rule", "changed_because", "text?", "Why its pack changes texts, severity or authorities of it; null when it is as the pack below has it"),
+        new("rule", "theme", "text?", "Title of the group that its id begins with"),
         new("rule", "authorities", "list of authority", "What it rests on"),
         new("rule", "references", "list of reference", "What corresponds to it in frameworks"),
         new("rule", "counts", "counts", "Over its outcomes"),

@@ -42,6 +42,7 @@ internal sealed partial class ReportModel
         ["rationale"] = rule.Rationale,
         ["remediation"] = rule.Remediation,
         ["changed_because"] = rule.ChangedBecause,
+        ["theme"] = rule.Theme,
         ["authorities"] = List(rule.Authorities, Authority),
         ["references"] = List(
             rule.References.OrderBy(reference => reference.Key, StringComparer.Ordinal),

@@ -35,7 +35,7 @@ public sealed class BrowserTests
         browser.Open(Demo.Value);
 
         Choose(browser, "document", "HPT-STS-07-2026-10");
-        Choose(browser, "theme", "RA");
+        Choose(browser, "theme", "Remote-access modems");
         Choose(browser, "severity", "critical");
 
         Wait(browser, "2 of ");

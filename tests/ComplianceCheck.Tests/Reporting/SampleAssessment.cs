@@ -110,7 +110,7 @@ internal static class SampleAssessment
             Handling = text,
             Parameters = [new AssessedParameter(text, text, text, text), new AssessedParameter(text, text, null, null)],
             Packs = [new AssessedPack(text, text, text, text)],
-            Rules = [new AssessedRule(text, text, 1, text, text, text, text, text, authorities, ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add(text, [text, text]))],
+            Rules = [new AssessedRule(text, text, 1, text, text, text, text, text, authorities, ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add(text, [text, text]), text, text)],
             Documents = [new AssessedDocument(text, text, text, text, AsOf, text)],
             Diagnostics = [new Diagnostic(new DiagnosticCode("CC1002", DiagnosticSeverity.Error, text, text), text, new SourceText(text, text), new SourceSpan(0, 1), text, text)],
             Outcomes = outcomes,
