@@ -2,10 +2,11 @@ using System.CommandLine;
 using ComplianceCheck.Authoring;
 using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Reporting;
+using ComplianceCheck.Rules;
 
 namespace ComplianceCheck.Cli;
 
-/// <summary><c>explain CODE</c>: what a diagnostic code means. <c>explain language</c>: the rule language, as Markdown.</summary>
+/// <summary><c>explain RA-01</c>: a rule in plain English. <c>explain CC1201</c>: what a diagnostic code means. <c>explain language</c>: the rule language, as Markdown.</summary>
 internal static class ExplainCommand
 {
     private const int Width = 80;
@@ -13,11 +14,12 @@ internal static class ExplainCommand
 
     public static Command Build(World world)
     {
-        var code = new Argument<string>("CODE") { Description = $"A diagnostic code, such as CC1201, or `{Language}` for the rule language" };
-        var command = new ExampleCommand("explain", "Explain a diagnostic code, or the rule language", "compliance-check explain CC1201") { code };
+        var what = new Argument<string>("WHAT") { Description = $"A rule, such as RA-01, a diagnostic code, such as CC1201, or `{Language}` for the rule language" };
+        var rules = new Option<string[]>("--rules") { Description = "Where the rule is: a pack, or a folder of packs; the built-in ones if not given", HelpName = "DIR" };
+        var command = new ExampleCommand("explain", "Explain a rule, a diagnostic code, or the rule language", "compliance-check explain RA-01") { what, rules };
         command.SetAction(parsed =>
         {
-            var asked = parsed.GetValue(code)!;
+            var asked = parsed.GetValue(what)!;
             if (asked == Language)
             {
                 LanguagePage.Write(world.Output);
@@ -26,8 +28,7 @@ internal static class ExplainCommand
 
             if (!DiagnosticLedger.All.TryGetValue(asked.ToUpperInvariant(), out var found))
             {
-                world.Tell($"error: there is no diagnostic `{asked}`; {NameSuggestion.DidYouMean(asked.ToUpperInvariant(), DiagnosticLedger.All.Keys) ?? NameSuggestion.DidYouMean(asked, [Language]) ?? "codes stand behind `error` or `warning` in a message"}");
-                return RunExit.Usage;
+                return ExplainRule(world, asked, parsed.GetValue(rules)!);
             }
 
             world.Output.WriteLine($"{found.Id} {found.Title} ({(found.Severity == DiagnosticSeverity.Error ? "error" : "warning")})\n");
@@ -43,5 +44,29 @@ internal static class ExplainCommand
             return RunExit.Passed;
         });
         return command;
+    }
+
+    private static int ExplainRule(World world, string asked, string[] folders)
+    {
+        var diagnostics = new DiagnosticBag();
+        var packs = PackFolders.Find(folders, diagnostics).Packs.Select(files => PackReader.Read(files, diagnostics)).OfType<Pack>().ToList();
+        DiagnosticLines.Write(world, [.. diagnostics.ToImmutable().Where(diagnostic => diagnostic.IsError)]);
+        foreach (var pack in packs)
+        {
+            if (pack.Rules.FirstOrDefault(rule => string.Equals(rule.Id, asked, StringComparison.OrdinalIgnoreCase)) is { } rule)
+            {
+                RuleExplanation.Write(pack, rule, world.Today, world.Output);
+                return RunExit.Passed;
+            }
+        }
+
+        if (diagnostics.HasErrors)
+        {
+            return RunExit.Unusable;
+        }
+
+        var near = NameSuggestion.DidYouMean(asked.ToUpperInvariant(), [.. DiagnosticLedger.All.Keys, .. packs.SelectMany(pack => pack.Rules).Select(rule => rule.Id)]) ?? NameSuggestion.DidYouMean(asked, [Language]);
+        world.Tell($"error: there is no rule and no diagnostic `{asked}`; {near ?? "codes stand behind `error` or `warning` in a message, and `compliance-check docs` lists the rules"}");
+        return RunExit.Usage;
     }
 }
