@@ -80,7 +80,8 @@ internal sealed class Overlay(WrittenPack over, WrittenPack below, DiagnosticBag
             {
                 // What says where the old value came from says nothing of the new one.
                 var kept = known.Entries.Where(old => old.Key.Text == "type" || (old.Key.Text == "staleAfter" && changed["staleAfter"] is null));
-                lower = lower.With(entry.Key.Text, changed.Without("type").With([.. kept]));
+                var unknown = changed.Entries.Select(part => part.Key.Text).Where(name => RuleGrammar.ChangedParameter.All(key => key.Name != name));
+                lower = lower.With(entry.Key.Text, unknown.Aggregate(changed, (rest, name) => rest.Without(name)).With([.. kept]));
             }
         }
 

@@ -80,6 +80,7 @@ public sealed class OverlayTests
     [DataRow("", "changes: {R-1: {revision: 1, why: x, severity: hihg}}", "p/private/pack.yaml:2:48: error CC2203 `severity` is `hihg`, expected one of `critical`, `high`, `medium`, `low`, `informational`; did you mean `high`?")]
     [DataRow("", "sources: {BOOK: {title: Another, force: pack}}", "p/private/pack.yaml:2:11: error CC2306 `BOOK` is a source of the pack below; give it another name")]
     [DataRow("", "parameters: {warm: {default: [blu], why: x}}", "p/private/pack.yaml:2:31: error CC2303 `blu` is no colour; did you mean `blue`?")]
+    [DataRow("", "parameters: {warm: {default: [blue], why: The order, section 4}}", "p/private/pack.yaml:2:54: error CC2201 unknown key `section 4` in the change of the parameter `warm`; known are `asOf`, `at`, `default`, `file`, `licence`, `source`, `staleAfter`, `why`")]
     [DataRow("", "parameters: {warm: {type: text, why: x}}", "p/private/pack.yaml:2:21: error CC2201 unknown key `type` in the change of the parameter `warm`; known are `asOf`, `at`, `default`, `file`, `licence`, `source`, `staleAfter`, `why`")]
     public void Read_OverlayThatDoesNotFit_IsRefusedAtItsPlace(string written, string changed, string expected)
     {
