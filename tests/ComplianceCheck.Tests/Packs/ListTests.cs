@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ComplianceCheck.Assessments;
 using ComplianceCheck.Tests.Cli;
@@ -22,7 +23,7 @@ public sealed class ListTests
     {
         var list = JsonElement.Parse(Repository.Bytes(Lists + name));
 
-        Assert.IsTrue(DateOnly.TryParseExact(list.GetProperty("asOf").GetString(), "yyyy-MM-dd", out _));
+        Assert.IsTrue(DateOnly.TryParseExact(list.GetProperty("asOf").GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
         Assert.IsTrue(((string[])["title", "source", "licence"]).All(key => list.GetProperty(key).GetString() is { Length: > 10 }));
     }
 
