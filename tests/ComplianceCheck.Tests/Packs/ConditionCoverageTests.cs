@@ -20,6 +20,7 @@ public sealed class ConditionCoverageTests
 
     [TestMethod]
     [DynamicData(nameof(Shipped))]
+    [TestCategory("Exhaustive")]
     public void Coverage_OfAShippedPack_IsWholeButForWhatCannotBeSeen(string folder)
     {
         var pack = PackReader.Read(EmbeddedFiles.Packs.Single(files => files.Folder == folder), new DiagnosticBag())!;

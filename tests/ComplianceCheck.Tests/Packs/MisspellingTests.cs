@@ -28,6 +28,7 @@ public class MisspellingTests
     public required TestContext TestContext { get; set; }
 
     [TestMethod]
+    [TestCategory("Exhaustive")]
     public void Read_AnyWordMisspelt_IsRefusedAndNamesTheOriginal()
     {
         var words = Whole.Values.SelectMany(source => PackWords.Of(source)).ToList();

@@ -16,6 +16,7 @@ public class RemovalTests
     [DataRow("EBT/cranes/EBT-QC-06.json", true)]
     [DataRow("HPT/cranes/HPT-STS-07.json", false)]
     [DataRow("EBT/site.json", true)]
+    [TestCategory("Exhaustive")]
     public void Remove_AnyProperty_NeverMakesAPass(string sample, bool hasSite)
     {
         var removed = new SourceText(sample, Repository.Bytes("tests/ComplianceCheck.Tests/Samples/" + sample));
