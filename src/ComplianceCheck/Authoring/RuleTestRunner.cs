@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ComplianceCheck.Assessments;
 using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Documents;
@@ -17,6 +16,7 @@ public sealed class RuleTestRunner
     private readonly DocumentSchema schema;
     private readonly Checker checker;
     private readonly Sightings? sightings;
+    private readonly Dictionary<YamlMapping, Pack?> changedPacks = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="pack">Whose tests to run.</param>
     /// <param name="takesNote">Whether to take note of what conditions are seen to be, for <see cref="Coverage"/>; it takes longer.</param>
@@ -37,35 +37,50 @@ public sealed class RuleTestRunner
     public ImmutableArray<RuleTestResult> RunAll() =>
     [
         .. pack.DefinitionTests.Where(test => pack.Files.IsOwn(test.Facts.Written.Source)).Select(Run),
-        .. pack.Rules.Where(rule => pack.Files.IsOwn(rule.Source)).SelectMany(rule => rule.Tests.Select(test => Run(rule, test))),
+        .. pack.Rules.Where(rule => pack.Files.IsOwn(rule.Source)).SelectMany(rule => RunAll(rule)),
     ];
+
+    /// <summary>Runs the tests of one rule.</summary>
+    public ImmutableArray<RuleTestResult> RunAll(Rule rule) => [.. rule.Tests.Select(test => Run(rule, test))];
 
     /// <summary>Runs one test of a rule.</summary>
     public RuleTestResult Run(Rule rule, RuleTest test)
     {
         var diagnostics = new DiagnosticBag();
         RuleOutcome? outcome = null;
-        if (Read(test, rule.Tests, diagnostics) is { } facts && Changed(test, rule.Tests, diagnostics) is { } changed)
+        if (Prepare(rule, test, diagnostics) is { } prepared)
         {
-            var asked = ReferenceEquals(changed, pack) ? checker : Checker.Compile(changed, sightings);
-            var document = rule.Scope == RuleScope.Site ? facts.Fleet.SiteOf(facts.First) ?? facts.First : facts.First;
-            var outcomes = rule.Scope == RuleScope.Fleet ? asked.CheckFleet(facts.Fleet, facts.AsOf) : asked.Check(document, facts.Fleet.SiteOf(document), facts.AsOf);
-            outcome = outcomes.Single(decided => decided.Rule == rule.Id);
+            outcome = prepared.OutcomeOf(CheckerOf(prepared.Pack));
             Compare(test, outcome, diagnostics);
         }
 
         return new RuleTestResult(rule.Id, test.Name, outcome?.Verdict, diagnostics.ToImmutable());
     }
 
+    /// <summary>A test of a rule with its documents read; null with an error.</summary>
+    internal PreparedTest? Prepare(Rule rule, RuleTest test, DiagnosticBag diagnostics) =>
+        Read(test, rule.Tests, diagnostics) is { } facts && Changed(test, rule.Tests, diagnostics) is { } changed
+            ? new PreparedTest(test, rule, null, changed, facts.Fleet, facts.First, facts.AsOf)
+            : null;
+
+    /// <summary>A test of a definition with its documents read; null with an error.</summary>
+    internal PreparedTest? Prepare(DefinitionTest test, DiagnosticBag diagnostics)
+    {
+        var siblings = pack.DefinitionTests.Select(other => other.Facts).ToImmutableArray();
+        return Read(test.Facts, siblings, diagnostics) is { } facts && Changed(test.Facts, siblings, diagnostics) is { } changed
+            ? new PreparedTest(test.Facts, null, test, changed, facts.Fleet, facts.First, facts.AsOf)
+            : null;
+    }
+
+    private Checker CheckerOf(Pack asked) => ReferenceEquals(asked, pack) ? checker : Checker.Compile(asked, sightings);
+
     private RuleTestResult Run(DefinitionTest test)
     {
         var diagnostics = new DiagnosticBag();
-        var siblings = pack.DefinitionTests.Select(other => other.Facts).ToImmutableArray();
         Verdict? verdict = null;
-        if (Read(test.Facts, siblings, diagnostics) is { } facts && Changed(test.Facts, siblings, diagnostics) is { } changed)
+        if (Prepare(test, diagnostics) is { } prepared)
         {
-            var bound = ReferenceEquals(changed, pack) ? test : changed.DefinitionTests.Single(other => other.Facts.Name == test.Facts.Name);
-            var answers = Checker.Ask(changed, bound.Of, bound.Condition, facts.First, facts.Fleet.SiteOf(facts.First), facts.AsOf, sightings);
+            var answers = prepared.AnswersOf(prepared.Pack, sightings);
             var expect = test.Facts.Written["expect"]!;
             verdict = Verdict.Pass;
             if (answers.IsEmpty)
@@ -73,9 +88,9 @@ public sealed class RuleTestRunner
                 diagnostics.Add(TestCodes.WrongItems, expect.Source, expect.Span, $"`{test.Facts.Name}`: nothing was asked, because its path leads to nothing in the facts");
             }
 
-            foreach (var (thing, truth) in answers.Where(answer => WordOf(answer.Truth) != test.Facts.Expect))
+            foreach (var (thing, truth) in answers.Where(answer => TestWords.Of(answer.Truth) != test.Facts.Expect))
             {
-                diagnostics.Add(TestCodes.WrongVerdict, expect.Source, expect.Span, $"`{test.Facts.Name}`: expected {test.Facts.Expect}, `{test.Definition}` is {WordOf(truth)} of {PathOf(thing.Pointer(), "the document")}");
+                diagnostics.Add(TestCodes.WrongVerdict, expect.Source, expect.Span, $"`{test.Facts.Name}`: expected {test.Facts.Expect}, `{test.Definition}` is {TestWords.Of(truth)} of {TestWords.PathOf(thing.Pointer(), "the document")}");
             }
         }
 
@@ -119,26 +134,24 @@ public sealed class RuleTestRunner
             return pack;
         }
 
-        var noticed = new DiagnosticBag();
-        var changed = PackReader.Read(pack.Files, changes, noticed, pack.Schema);
-        diagnostics.AddRange(noticed.ToImmutable().Where(diagnostic => diagnostic.IsError));
+        if (!changedPacks.TryGetValue(changes, out var changed))
+        {
+            var noticed = new DiagnosticBag();
+            changed = PackReader.Read(pack.Files, changes, noticed, pack.Schema);
+            diagnostics.AddRange(noticed.ToImmutable().Where(diagnostic => diagnostic.IsError));
+            changedPacks.Add(changes, changed);
+        }
+
         return changed;
     }
 
     private static T? Inherited<T>(ImmutableArray<RuleTest> siblings, RuleTest test, Func<RuleTest, T?> value) =>
         value(test) ?? (siblings.FirstOrDefault(other => other.Name == test.Base) is { } start && start != test ? Inherited(siblings, start, value) : default);
 
-    private static string WordOf(Truth truth) => truth switch
-    {
-        Truth.True => "true",
-        Truth.False => "false",
-        _ => "unknown",
-    };
-
     private static void Compare(RuleTest test, RuleOutcome outcome, DiagnosticBag diagnostics)
     {
         var expect = test.Written["expect"]!;
-        var verdict = WordOf(outcome.Verdict);
+        var verdict = TestWords.Of(outcome.Verdict);
         if (verdict != test.Expect)
         {
             var why = outcome.Findings.FirstOrDefault(finding => finding.Verdict == outcome.Verdict)?.Message;
@@ -151,7 +164,7 @@ public sealed class RuleTestRunner
             return;
         }
 
-        var found = outcome.Findings.Where(finding => finding.Item is not null && finding.Verdict == outcome.Verdict).Select(finding => NameOf(finding, outcome)).ToHashSet(StringComparer.Ordinal);
+        var found = TestWords.ItemsOf(outcome).ToHashSet(StringComparer.Ordinal);
         foreach (var item in test.Items.Where(item => !found.Remove(item.Text)))
         {
             diagnostics.Add(TestCodes.WrongItems, item.Source, item.Span, $"`{test.Name}`: `{item.Text}` does not have the verdict {verdict}", NameSuggestion.DidYouMean(item.Text, found));
@@ -162,36 +175,6 @@ public sealed class RuleTestRunner
             diagnostics.Add(TestCodes.WrongItems, expect.Source, expect.Span, $"`{test.Name}`: `{name}` has the verdict {verdict} too, and is not expected");
         }
     }
-
-    /// <summary>An item as tests name it: <c>check: list[0].inner[1]</c>, behind <c>$site.</c> or <c>$documents[1].</c> for one that stands elsewhere.</summary>
-    private static string NameOf(Finding finding, RuleOutcome outcome)
-    {
-        var isElsewhere = finding.Item!.StartsWith("site:", StringComparison.Ordinal) || (outcome.Document is null && finding.Location.Path == TestFacts.SiteFile);
-        var number = outcome.Document is null ? TestFacts.NumberOf(finding.Location.Path) : 0;
-        var prefix = isElsewhere ? "$site" : number > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"$documents[{number}]") : "";
-        var path = PathOf(finding.Location.Pointer, "");
-        return (finding.Check is null ? "" : finding.Check + ": ") + prefix + (prefix.Length > 0 && path.Length > 0 ? "." : "") + path;
-    }
-
-    /// <summary>A JSON pointer as a path of names and positions; <paramref name="whole"/> for the document.</summary>
-    private static string PathOf(string pointer, string whole)
-    {
-        var name = new StringBuilder();
-        foreach (var segment in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            _ = segment.All(char.IsAsciiDigit) ? name.Append('[').Append(segment).Append(']') : name.Append(name.Length > 0 ? "." : "").Append(segment);
-        }
-
-        return name.Length == 0 ? whole : name.ToString();
-    }
-
-    private static string WordOf(Verdict verdict) => verdict switch
-    {
-        Verdict.Pass => "pass",
-        Verdict.Fail => "fail",
-        Verdict.Unknown => "unknown",
-        _ => "notApplicable",
-    };
 
     /// <summary>The place in the test of what stands at a place of the document that was made of it; the name of the test where it comes from elsewhere.</summary>
     private static YamlNode PlaceOf(RuleTest test, YamlNode? given, SourceText file, SourceSpan span)

@@ -35,6 +35,11 @@ internal sealed class TestFacts
     public static int NumberOf(string file) =>
         file is ['t', 'e', 's', 't', '-', .. var rest] && int.TryParse(rest.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
+    /// <summary>What a path in a file begins with in <c>set</c> and <c>remove</c>.</summary>
+    public static string PrefixOf(string file) => file == SiteFile ? SitePrefix
+        : NumberOf(file) > 0 ? string.Create(CultureInfo.InvariantCulture, $"{DocumentPrefix}{NumberOf(file)}].")
+        : "";
+
     private static string FileOf(int number) => string.Create(CultureInfo.InvariantCulture, $"test-{number:0000}.json");
 
     /// <summary>Where a test itself states the facts of one of its files; null where it states none.</summary>

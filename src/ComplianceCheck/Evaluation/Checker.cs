@@ -36,7 +36,7 @@ public sealed class Checker
             return [];
         }
 
-        using var decisions = Decide(new Inquiry(fleet, null, null, asOf, plan), RuleScope.Fleet);
+        using var decisions = DecideFleet(fleet, asOf);
         return decisions.Write();
     }
 
@@ -44,6 +44,9 @@ public sealed class Checker
     public Decisions Decide(Document document, Document? site, DateOnly asOf) => Decide(
         new Inquiry(Fleet.Of(document, site), document, site, asOf, plan),
         document.Kind.Role == DocumentRole.Site ? RuleScope.Site : RuleScope.Document);
+
+    /// <summary>Decides what <see cref="CheckFleet"/> tells of a fleet that has documents. To be disposed of when it was told.</summary>
+    internal Decisions DecideFleet(Fleet fleet, DateOnly asOf) => Decide(new Inquiry(fleet, null, null, asOf, plan), RuleScope.Fleet);
 
     /// <summary>What a condition is of each thing that paths lead to, in the reading of which nothing is assumed; of the document where there are no paths.</summary>
     internal static ImmutableArray<(JsonValue Thing, Truth Truth)> Ask(Pack pack, ImmutableArray<BoundPath> of, Condition condition, Document document, Document? site, DateOnly asOf, Sightings? sightings = null)

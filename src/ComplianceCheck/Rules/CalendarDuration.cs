@@ -15,6 +15,9 @@ public readonly partial record struct CalendarDuration(int Amount, char Unit)
     /// <summary>The longest amount.</summary>
     public const int Longest = 999_999;
 
+    /// <summary>Whether nothing recorded is this old: <c>notOlderThan: 100y</c> asks whether a day has come.</summary>
+    public bool IsOlderThanAnyRecord => Unit == 'y' && Amount >= 100;
+
     public static bool TryParse(string text, out CalendarDuration duration)
     {
         var match = Pattern().Match(text);

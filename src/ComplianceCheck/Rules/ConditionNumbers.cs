@@ -65,7 +65,8 @@ internal sealed class ConditionNumbers
         {
             PathRoot.This => $"@{depth}",
             PathRoot.Item => "@0",
-            PathRoot.Name => $"@{names[path.Slot]}",
+            // Of a part that is looked at alone, names from around it stand for themselves.
+            PathRoot.Name => names.TryGetValue(path.Slot, out var named) ? $"@{named}" : $"${path.Slot}",
             PathRoot.Constant => path.Text,
             _ => $"{path.Root}{path.Kind?.Name}",
         };

@@ -9,9 +9,6 @@ namespace ComplianceCheck.Rules;
 /// <param name="Unknown">Whether it can be unknown.</param>
 internal readonly record struct PossibleAnswers(bool True, bool False, bool Unknown)
 {
-    /// <summary>No record is this old: <c>notOlderThan: 100y</c> asks whether a day has come.</summary>
-    private const int OlderThanAnyRecord = 100;
-
     private static readonly PossibleAnswers Every = new(true, true, true);
 
     /// <summary>Operators whose answer on a value that is there is certain: others meet partial dates, days to come and versions that have no order.</summary>
@@ -59,7 +56,7 @@ internal readonly record struct PossibleAnswers(bool True, bool False, bool Unkn
     {
         var field = comparison.Field;
         var possible = new PossibleAnswers(true, true, CanBeUnknown(comparison, recorded));
-        if (comparison is { Operator: ComparisonOperator.OlderThan or ComparisonOperator.NotOlderThan, Operand: ConstantOperand { Value: DurationConstant { Value: { Unit: 'y', Amount: >= OlderThanAnyRecord } } } })
+        if (comparison is { Operator: ComparisonOperator.OlderThan or ComparisonOperator.NotOlderThan, Operand: ConstantOperand { Value: DurationConstant { Value.IsOlderThanAnyRecord: true } } })
         {
             return comparison.Operator == ComparisonOperator.OlderThan ? possible with { True = false } : possible with { False = false };
         }
