@@ -18,7 +18,7 @@ internal static class CheckCommand
         var kev = new Option<string?>("--kev") { Description = "CISA's catalogue of known exploited vulnerabilities, as downloaded: the list `kev`", HelpName = "FILE" };
         var reports = new Option<string[]>("--report") { Description = $"Also write a report: {string.Join(", ", ReportFiles.Names[..^1])} or {ReportFiles.Names[^1]}", HelpName = "NAME=FILE" };
         var templates = new Option<string[]>("--template") { Description = "Also write a report by a template of your own, such as `our.sbn-html=our.html`", HelpName = "TEMPLATE=FILE" };
-        var asOf = new Option<string?>("--as-of") { Description = "The day for which to decide, such as 2026-11-03; today (UTC) if not given", HelpName = "DATE" };
+        var asOf = AsOf();
         var format = new Option<string>("--format") { Description = "What to write to standard output", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] };
         var ignore = new Option<string[]>("--ignore") { Description = "Leave out the files that match, such as `**/drafts/*.json`", HelpName = "GLOB" };
         var dueOnly = new Option<bool>("--due-only") { Description = "Leave failures that are not yet due out of the exit code", Arity = ArgumentArity.Zero };
@@ -27,13 +27,6 @@ internal static class CheckCommand
             if (result.Tokens is [{ Value: var word }] && !Formats.Contains(word, StringComparer.Ordinal))
             {
                 result.AddError($"`{word}` is no format; {NameSuggestion.DidYouMeanOrList(word, Formats)}");
-            }
-        });
-        asOf.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && !TryDay(text, out _))
-            {
-                result.AddError($"`{text}` is no day, expected one that exists, written as 2026-11-03");
             }
         });
         reports.Validators.Add(result =>
@@ -85,7 +78,7 @@ internal static class CheckCommand
             var assessment = new ComplianceRun
             {
                 Tool = Identity.Tool,
-                AsOf = TryDay(parsed.GetValue(asOf) ?? "", out var stated) ? stated : world.Today,
+                AsOf = DayOf(parsed.GetValue(asOf)) ?? world.Today,
                 Packs = packs,
                 Files = files,
                 Lists = given,
@@ -122,5 +115,20 @@ internal static class CheckCommand
         return command;
     }
 
-    private static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    /// <summary>The option that says for which day to decide.</summary>
+    public static Option<string?> AsOf()
+    {
+        var asOf = new Option<string?>("--as-of") { Description = "The day for which to decide, such as 2026-11-03; today (UTC) if not given", HelpName = "DATE" };
+        asOf.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && DayOf(text) is null)
+            {
+                result.AddError($"`{text}` is no day, expected one that exists, written as 2026-11-03");
+            }
+        });
+        return asOf;
+    }
+
+    /// <summary>The day that the option states; null for none.</summary>
+    public static DateOnly? DayOf(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -86,7 +86,9 @@ internal static class TestCommand
             {
                 var place = survivor.Place.Source.PositionOf(survivor.Place.Span.Start);
                 output.WriteLine(FormattableString.Invariant($"{DiagnosticText.Printable(survivor.Place.Source.Path)}:{place.Line}:{place.Column}: not noticed: {DiagnosticText.Printable(survivor.Change)}"));
-                output.WriteLine(survivor.Test is null ? "  no test was found that notices it; it may make no difference" : survivor.Test.TrimEnd('\n'));
+                output.WriteLine(survivor.Test is null
+                    ? "    no test was found that notices it; it may make no difference"
+                    : $"    this test of {DiagnosticText.Printable(survivor.Into!)} would notice it:\n{survivor.Test.TrimEnd('\n')}");
             }
 
             output.WriteLine(FormattableString.Invariant($"{run.Tried + run.Equivalent} changes of {pack.Id}: {run.Tried - survivors.Length} were noticed, {run.Equivalent} can make no difference, {survivors.Length} were not noticed"));

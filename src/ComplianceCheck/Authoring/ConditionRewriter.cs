@@ -3,11 +3,16 @@ using ComplianceCheck.Rules;
 
 namespace ComplianceCheck.Authoring;
 
-/// <summary>Puts another condition in the place of those that are written at a site, wherever they are asked.</summary>
-/// <param name="site">The site.</param>
-/// <param name="change">What stands there afterwards.</param>
-internal sealed class ConditionRewriter(ConditionSite site, Func<Condition, Condition> change)
+/// <summary>Puts other conditions in the place of those of a rule, wherever they are asked.</summary>
+/// <param name="change">What stands in the place of a condition, whose parts have been changed; the same where it is to stay.</param>
+internal sealed class ConditionRewriter(Func<Condition, Condition> change)
 {
+    /// <summary>Changes what is written at a site.</summary>
+    public ConditionRewriter(ConditionSite site, Func<Condition, Condition> change)
+        : this(condition => ConditionSite.Of(condition) == site ? change(condition) : condition)
+    {
+    }
+
     private readonly Dictionary<Condition, Condition> rewritten = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The rule with the change; the same rule where it does not ask what is written there.</summary>
@@ -25,8 +30,7 @@ internal sealed class ConditionRewriter(ConditionSite site, Func<Condition, Cond
     {
         if (!rewritten.TryGetValue(condition, out var found))
         {
-            found = WithParts(condition);
-            found = ConditionSite.Of(condition) == site ? change(found) : found;
+            found = change(WithParts(condition));
             rewritten.Add(condition, found);
         }
 

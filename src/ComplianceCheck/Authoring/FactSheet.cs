@@ -59,27 +59,41 @@ internal sealed class FactSheet
 
     public static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
-    /// <summary>The documents with changes made one after another; null where one leads nowhere or makes a document that is not valid.</summary>
+    /// <summary>
+    /// The documents with changes made one after another; null where one leads nowhere. What is made may not be valid, which
+    /// <see cref="IsValid"/> tells: it costs more than to ask a rule.
+    /// </summary>
     public ImmutableArray<Document>? With(IReadOnlyCollection<FactChange> changes)
     {
         var documents = Documents.ToBuilder();
-        foreach (var group in changes.GroupBy(change => change.Document))
+        foreach (var (number, source) in Changed(changes))
         {
-            var root = roots[group.Key].DeepClone();
-            var source = Documents[group.Key].Text.Source;
-            var ignored = new DiagnosticBag();
-            if (!group.All(change => Make(root, change)) || DocumentReader.Read(new SourceText(source.Path, root.ToJsonString()), shape, schema, ignored) is not { } document)
+            if (source is null || JsonTextReader.Read(source, new DiagnosticBag()) is not { } text)
             {
                 return null;
             }
 
-            documents[group.Key] = document;
+            documents[number] = DocumentReader.Describe(text, Documents[number].Kind);
         }
 
         return documents.ToImmutable();
     }
 
-    private static bool Make(JsonNode root, FactChange change)
+    /// <summary>Whether the schema accepts the documents that <see cref="With"/> makes.</summary>
+    public bool IsValid(IReadOnlyCollection<FactChange> changes) =>
+        Changed(changes).All(changed => changed.Source is not null && DocumentReader.Read(changed.Source, shape, schema, new DiagnosticBag()) is not null);
+
+    private IEnumerable<(int Number, SourceText? Source)> Changed(IReadOnlyCollection<FactChange> changes)
+    {
+        foreach (var group in changes.GroupBy(change => change.Document))
+        {
+            var root = roots[group.Key].DeepClone();
+            yield return (group.Key, group.All(change => Make(root, change)) ? new SourceText(Documents[group.Key].Text.Source.Path, root.ToJsonString()) : null);
+        }
+    }
+
+    /// <summary>Makes a change in a value; whether its path leads somewhere.</summary>
+    public static bool Make(JsonNode root, FactChange change)
     {
         var segments = change.Path.Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries);
         JsonNode? holder = root;

@@ -45,6 +45,13 @@ internal sealed record Mutation(YamlNode Place, string Change)
             yield return Left(rule, rule.Written, "evidence", rule.Evidence, other => other with { Evidence = null });
         }
 
+        // What the rule says of all its checks is changed for all of them.
+        if (rule.Checks.Length > 1 && rule.Written.EntryOf("whenNone") is { } stated)
+        {
+            var inheriting = rule.Checks.Where(check => RuleNames.Written(rule, check)["whenNone"] is null).Select(check => check.Name).ToList();
+            yield return WhenNone(rule, stated.Key, stated.Value is YamlScalar { Text: "pass" }, other => other with { Checks = [.. other.Checks.Select(check => inheriting.Contains(check.Name) ? check with { PassesWhenNone = !check.PassesWhenNone } : check)] });
+        }
+
         foreach (var (number, check) in rule.Checks.Index())
         {
             var written = RuleNames.Written(rule, check);
@@ -58,11 +65,9 @@ internal sealed record Mutation(YamlNode Place, string Change)
                 yield return Left(rule, written, "evidence", check.Evidence, With(number, other => other with { Evidence = null }));
             }
 
-            if (!check.ForEach.IsEmpty)
+            if (!check.ForEach.IsEmpty && (check.Name is null || written["whenNone"] is not null || rule.Written["whenNone"] is null))
             {
-                var place = written.EntryOf("whenNone") ?? rule.Written.EntryOf("whenNone");
-                var change = check.PassesWhenNone ? "`whenNone: pass` is left out" : "`whenNone` becomes `pass`";
-                yield return Of(rule, place?.Key ?? written["forEach"]!, change, null, With(number, other => other with { PassesWhenNone = !other.PassesWhenNone }));
+                yield return WhenNone(rule, written.EntryOf("whenNone")?.Key ?? written["forEach"]!, check.PassesWhenNone, With(number, other => other with { PassesWhenNone = !other.PassesWhenNone }));
             }
 
             for (var i = 0; check.ForEach.Length > 1 && i < check.ForEach.Length; i++)
@@ -72,6 +77,9 @@ internal sealed record Mutation(YamlNode Place, string Change)
             }
         }
     }
+
+    private static Mutation WhenNone(Rule rule, YamlNode place, bool passes, Func<Rule, Rule> make) =>
+        Of(rule, place, passes ? "`whenNone: pass` is left out" : "`whenNone` becomes `pass`", null, make);
 
     private static Mutation Left(Rule rule, YamlMapping written, string key, Condition condition, Func<Rule, Rule> make) =>
         Of(rule, written.EntryOf(key)!.Key, $"`{key}` is left out", condition, make);

@@ -8,6 +8,9 @@ namespace ComplianceCheck.Authoring;
 /// <summary>For each property that conditions read, the values at which an answer may turn: those that are named, and their neighbours.</summary>
 internal sealed class PossibleValues
 {
+    /// <summary>Text of which only counts that it is there, or that it is another.</summary>
+    public const string SomeText = "other";
+
     private const int MostWords = 24;
 
     private readonly DateOnly asOf;
@@ -33,6 +36,10 @@ internal sealed class PossibleValues
 
         switch (condition)
         {
+            case Comparison { Operator: ComparisonOperator.Matches } comparison:
+                LastOf(comparison.Field).ToList().ForEach(property => Add(property, SomeText));
+                AddSteps(comparison.Field);
+                break;
             case Comparison comparison:
                 AddCompared(comparison);
                 break;
@@ -78,6 +85,10 @@ internal sealed class PossibleValues
         foreach (var property in LastOf(comparison.Field))
         {
             Add(property, [.. Of(property.Type, comparison.Operand)]);
+            if (comparison.Operator == ComparisonOperator.Exists && property.Type is TextType { Values.IsEmpty: true, References.IsEmpty: true, Format: null })
+            {
+                Add(property, SomeText);
+            }
         }
 
         AddSteps(comparison.Field);
@@ -116,7 +127,7 @@ internal sealed class PossibleValues
         TextType { Format.IsDate: true } => [.. DaysOf(operand).Distinct().Select(Written)],
         TextType { Format.IsAddress: true } => [.. AddressesOf(operand)],
         TextType { Values: { IsEmpty: false } words } => [.. words.Take(MostWords).Select(word => (JsonNode?)word)],
-        TextType => [.. ConstantsOf(operand).OfType<TextConstant>().SelectMany(text => new[] { text.Value.Replace('*', 'x'), "other" }).Distinct().Select(text => (JsonNode?)text)],
+        TextType => [.. ConstantsOf(operand).OfType<TextConstant>().SelectMany(text => new[] { text.Value.Replace('*', 'x'), SomeText }).Distinct().Select(text => (JsonNode?)text)],
         ListType { Item: TextType item } => ListsOf(item, operand),
         _ => [],
     };

@@ -23,6 +23,13 @@ internal sealed record PreparedTest(RuleTest Test, Rule? Rule, DefinitionTest? D
         return decisions.Write().Single(decided => decided.Rule == Rule!.Id);
     }
 
+    /// <summary>The verdict of the rule, and those on its items in the order in which they were asked; not in words, which costs more.</summary>
+    public (Verdict Verdict, ImmutableArray<Verdict> Items) DecisionOf(Checker checker)
+    {
+        using var decisions = Decide(checker);
+        return (decisions.Verdicts.Single(decided => decided.Rule == Rule!.Id).Verdict, [.. decisions.ItemVerdicts]);
+    }
+
     /// <summary>What the definition is of each thing it is asked of.</summary>
     /// <param name="asked">A form of <see cref="Pack"/>.</param>
     /// <param name="sightings">Takes note of answers; null for none.</param>

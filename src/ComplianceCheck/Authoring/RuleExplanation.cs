@@ -1,4 +1,5 @@
 using ComplianceCheck.Assessments;
+using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Rules;
 
 namespace ComplianceCheck.Authoring;
@@ -6,16 +7,14 @@ namespace ComplianceCheck.Authoring;
 /// <summary>A rule in plain English, made of what its conditions mean and not of what its author says of them.</summary>
 public sealed class RuleExplanation
 {
-    private const int Width = 80;
-
     private readonly Pack pack;
     private readonly DateOnly asOf;
-    private readonly TextWriter output;
+    private readonly WrappedText output;
 
     /// <summary>Definitions in the order in which they are met, each to be told once.</summary>
     private readonly List<(string Name, Condition Body)> definitions = [];
 
-    private RuleExplanation(Pack pack, DateOnly asOf, TextWriter output) => (this.pack, this.asOf, this.output) = (pack, asOf, output);
+    private RuleExplanation(Pack pack, DateOnly asOf, TextWriter output) => (this.pack, this.asOf, this.output) = (pack, asOf, new WrappedText(output));
 
     /// <param name="pack">The pack that has the rule.</param>
     /// <param name="rule">The rule.</param>
@@ -23,17 +22,26 @@ public sealed class RuleExplanation
     /// <param name="output">Takes lines of at most 80 columns where words allow.</param>
     public static void Write(Pack pack, Rule rule, DateOnly asOf, TextWriter output) => new RuleExplanation(pack, asOf, output).Write(rule);
 
+    /// <summary>What a diagnostic code means.</summary>
+    public static void Write(DiagnosticCode code, TextWriter output)
+    {
+        var text = new WrappedText(output);
+        text.Line(0, $"{code.Id} {code.Title} ({(code.Severity == DiagnosticSeverity.Error ? "error" : "warning")})");
+        text.Blank();
+        text.Line(0, code.Explanation);
+    }
+
     private void Write(Rule rule)
     {
-        Line(0, $"{rule.Id} {rule.Title}");
-        Line(0, $"{rule.Severity}, pack {pack.Id} {pack.Version}, revision {rule.Revision}");
-        output.WriteLine();
-        Line(0, rule.Requirement);
-        output.WriteLine();
-        Line(0, "Rests on");
+        output.Line(0, $"{rule.Id} {rule.Title}");
+        output.Line(0, $"{rule.Severity}, pack {pack.Id} {pack.Version}, revision {rule.Revision}");
+        output.Blank();
+        output.Line(0, rule.Requirement);
+        output.Blank();
+        output.Line(0, "Rests on");
         foreach (var authority in rule.Citations.Select(CitedAuthority.Of))
         {
-            Line(1, $"{authority.Text}: {authority.Force}{(authority.Due is not { } due ? "" : due <= asOf ? FormattableString.Invariant($", due since {due:yyyy-MM-dd}") : FormattableString.Invariant($", due from {due:yyyy-MM-dd}, not yet"))}");
+            output.Line(1, $"{authority.Text}: {authority.Force}{(authority.Due is not { } due ? "" : due <= asOf ? FormattableString.Invariant($", due since {due:yyyy-MM-dd}") : FormattableString.Invariant($", due from {due:yyyy-MM-dd}, not yet"))}");
         }
 
         Tell("Concerns a document only if", rule.AppliesTo);
@@ -51,15 +59,15 @@ public sealed class RuleExplanation
         WriteParameters(rule);
         Tell("Why", rule.Rationale);
         Tell("What to do", rule.Remediation);
-        output.WriteLine();
-        Line(0, "What is not recorded is unknown, never a pass.");
+        output.Blank();
+        output.Line(0, "What is not recorded is unknown, never a pass.");
     }
 
     private void Write(Rule rule, RuleCheck check)
     {
-        output.WriteLine();
+        output.Blank();
         var things = check.ForEach.IsEmpty ? rule.Scope == RuleScope.Fleet ? "all documents together" : "the document" : "each of " + string.Join(", ", check.ForEach.Select(path => path.Text));
-        Line(0, $"{(check.Name is null ? "Asked" : $"Check {check.Name}, asked")} of {things}");
+        output.Line(0, $"{(check.Name is null ? "Asked" : $"Check {check.Name}, asked")} of {things}");
         Tell("Does not apply unless", check.When, 1);
         Tell("Fails unless", check.Require, 1);
         Tell("Passes only if it is also shown that", check.Evidence, 1);
@@ -70,12 +78,12 @@ public sealed class RuleExplanation
 
         if (!check.Severity.Cases.IsEmpty)
         {
-            Line(1, $"Else it is {check.Severity.Otherwise}");
+            output.Line(1, $"Else it is {check.Severity.Otherwise}");
         }
 
         if (!check.ForEach.IsEmpty)
         {
-            Line(1, check.PassesWhenNone ? "Passes where it is known that there are none" : "Does not apply where it is known that there are none");
+            output.Line(1, check.PassesWhenNone ? "Passes where it is known that there are none" : "Does not apply where it is known that there are none");
         }
     }
 
@@ -87,11 +95,11 @@ public sealed class RuleExplanation
             return;
         }
 
-        output.WriteLine();
-        Line(0, "Where");
+        output.Blank();
+        output.Line(0, "Where");
         for (var told = 0; told < definitions.Count; told++)
         {
-            Line(1, ConditionText.Words(definitions[told].Name) + ":");
+            output.Line(1, ConditionText.Words(definitions[told].Name) + ":");
             Tell(definitions[told].Body, 2);
         }
     }
@@ -103,13 +111,13 @@ public sealed class RuleExplanation
         var named = mentions.Parameters.Order(StringComparer.Ordinal).Select(name => pack.Parameters.GetValueOrDefault(name)).OfType<Parameter>().ToList();
         if (named.Count > 0)
         {
-            output.WriteLine();
-            Line(0, "With");
+            output.Blank();
+            output.Line(0, "With");
         }
 
         foreach (var parameter in named.Select(parameter => AssessedParameter.Of(pack, parameter, asOf)))
         {
-            Line(1, $"${parameter.Name} = {parameter.Value ?? "no value, so that what rests on it is unknown"}{(parameter.AsOf is null ? "" : $", as of {parameter.AsOf}")}{(parameter.Why is null ? "" : $" ({parameter.Why})")}");
+            output.Line(1, $"${parameter.Name} = {parameter.Value ?? "no value, so that what rests on it is unknown"}{(parameter.AsOf is null ? "" : $", as of {parameter.AsOf}")}{(parameter.Why is null ? "" : $" ({parameter.Why})")}");
         }
     }
 
@@ -117,9 +125,9 @@ public sealed class RuleExplanation
     {
         if (text is not null)
         {
-            output.WriteLine();
-            Line(0, lead);
-            Line(1, text);
+            output.Blank();
+            output.Line(0, lead);
+            output.Line(1, text);
         }
     }
 
@@ -129,10 +137,10 @@ public sealed class RuleExplanation
         {
             if (depth == 0)
             {
-                output.WriteLine();
+                output.Blank();
             }
 
-            Line(depth, lead);
+            output.Line(depth, lead);
             Tell(condition, depth + 1);
         }
     }
@@ -141,32 +149,32 @@ public sealed class RuleExplanation
     private void Tell(Condition condition, int depth)
     {
         var text = Text(condition);
-        if (condition is Comparison or Asked || (2 * depth) + text.Length <= Width)
+        if (condition is Comparison or Asked || (2 * depth) + text.Length <= WrappedText.Width)
         {
-            Line(depth, text);
+            output.Line(depth, text);
             return;
         }
 
         switch (condition)
         {
             case AllOf all:
-                Line(depth, "all of" + Worse(condition));
+                output.Line(depth, "all of" + Worse(condition));
                 TellEach(all.Conditions, depth + 1);
                 break;
             case AnyOf any:
-                Line(depth, "one of" + Worse(condition));
+                output.Line(depth, "one of" + Worse(condition));
                 TellEach(any.Conditions, depth + 1);
                 break;
             case Not not:
-                Line(depth, "not" + Worse(condition));
+                output.Line(depth, "not" + Worse(condition));
                 Tell(not.Negated, depth + 1);
                 break;
             case Quantified quantified:
-                Line(depth, Head(quantified) + Worse(condition));
+                output.Line(depth, Head(quantified) + Worse(condition));
                 TellElements(quantified.Where, quantified.Satisfies, depth + 1);
                 break;
             case Counted counted:
-                Line(depth, Head(counted) + Worse(condition));
+                output.Line(depth, Head(counted) + Worse(condition));
                 TellElements(counted.Where, null, depth + 1);
                 break;
         }
@@ -184,13 +192,13 @@ public sealed class RuleExplanation
     {
         if (where is not null)
         {
-            Line(depth, "of which");
+            output.Line(depth, "of which");
             Tell(where, depth + 1);
         }
 
         if (satisfies is not null)
         {
-            Line(depth, "has");
+            output.Line(depth, "has");
             Tell(satisfies, depth + 1);
         }
     }
@@ -221,36 +229,12 @@ public sealed class RuleExplanation
         return $"{asked.Of?.Text ?? "it"} {verb} [{ConditionText.Words(asked.Definition)}]";
     }
 
-    private static string Head(Quantified quantified) =>
+    /// <summary>What a condition on many things begins with.</summary>
+    public static string Head(Quantified quantified) =>
         $"{quantified.Quantifier switch { Quantifier.Every => "every one", Quantifier.Some => "at least one", _ => "none" }} of {quantified.Source}{(quantified.Name is null ? "" : $", called ${quantified.Name},")}";
 
-    private static string Head(Counted counted) => $"at {(counted.IsMost ? "most" : "least")} {counted.Bound.Text} of {counted.Source}";
+    /// <inheritdoc cref="Head(Quantified)"/>
+    public static string Head(Counted counted) => $"at {(counted.IsMost ? "most" : "least")} {counted.Bound.Text} of {counted.Source}";
 
-    private static string Worse(Condition condition) => condition.WorstIfUnknown ? " (if that is not known, the worse is taken)" : "";
-
-    /// <summary>A line, broken at blanks; what follows is set in further.</summary>
-    private void Line(int depth, string text)
-    {
-        var (indent, further) = (new string(' ', 2 * depth), depth == 0 ? "" : new string(' ', (2 * depth) + 4));
-        output.Write(indent);
-        var column = indent.Length;
-        foreach (var (number, word) in text.Split(' ').Index())
-        {
-            if (number > 0 && column + 1 + word.Length > Width)
-            {
-                output.Write('\n' + further);
-                column = further.Length;
-            }
-            else if (number > 0)
-            {
-                output.Write(' ');
-                column++;
-            }
-
-            output.Write(word);
-            column += word.Length;
-        }
-
-        output.Write('\n');
-    }
+    public static string Worse(Condition condition) => condition.WorstIfUnknown ? " (if that is not known, the worse is taken)" : "";
 }

@@ -6,4 +6,5 @@ namespace ComplianceCheck.Authoring;
 /// <param name="Place">Where the change was made.</param>
 /// <param name="Change">What was changed, in words.</param>
 /// <param name="Test">A test that notices it, as YAML to be put under <c>tests</c>; null where none was found.</param>
-public sealed record Survivor(YamlNode Place, string Change, string? Test);
+/// <param name="Into">The file whose tests it belongs to; null where none was found.</param>
+public sealed record Survivor(YamlNode Place, string Change, string? Test, string? Into);

@@ -16,7 +16,7 @@ namespace ComplianceCheck.Authoring;
 /// </summary>
 internal sealed class TestSearch
 {
-    private const int MostTries = 6000;
+    private const int MostTries = 4000;
     private const int MostOfOneProperty = 40;
 
     private readonly SchemaShape shape;
@@ -42,10 +42,10 @@ internal sealed class TestSearch
         }
     }
 
-    /// <summary>A test that a rule passes and its changed form does not, as YAML; null where none was found.</summary>
+    /// <summary>A test that a rule passes and its changed form does not, as YAML, and the file of the test it starts from; null where none was found.</summary>
     /// <param name="seeds">The tests to begin at, of one rule or one definition, each with the pack before and after the change.</param>
     /// <param name="mutation">The change.</param>
-    public string? Find(IReadOnlyList<(PreparedTest Test, Pack Before, Pack After)> seeds, Mutation mutation)
+    public (string Yaml, string File)? Find(IReadOnlyList<(PreparedTest Test, Pack Before, Pack After)> seeds, Mutation mutation)
     {
         triesLeft = MostTries;
         var begun = seeds.Select(seed => (seed.Test, Asker: new Asker(seed.Test, seed.Before, seed.After), Near: ChangesNear(seed.Test, mutation, isNear: true))).ToList();
@@ -80,7 +80,7 @@ internal sealed class TestSearch
         return null;
     }
 
-    private string? Try(PreparedTest seed, Asker asker, ImmutableArray<FactChange> changes)
+    private (string Yaml, string File)? Try(PreparedTest seed, Asker asker, ImmutableArray<FactChange> changes)
     {
         triesLeft--;
         if (sheets[seed].With(changes) is not { } documents)
@@ -89,7 +89,7 @@ internal sealed class TestSearch
         }
 
         var changed = seed with { Fleet = Fleet.Join(documents, diagnostics: new()), First = documents[0] };
-        return asker.Tell(changed) is var (before, after) && before != after ? Written(seed, changes, before) : null;
+        return asker.Tell(changed) is var (before, after) && before != after && sheets[seed].IsValid(changes) ? (Written(seed, changes, before), seed.Test.Written.Source.Path) : null;
     }
 
     /// <summary>Changes of what the changed condition reads; or of all that the rule reads, and of how many things there are.</summary>
@@ -145,7 +145,7 @@ internal sealed class TestSearch
 
         var (at, now) = (FactSheet.Join(path, property.Name), named[property.Name]);
         var others = recorded.TryGetValue(property, out var known) ? known : [];
-        foreach (var value in possible.Concat(others).Where(value => !JsonNode.DeepEquals(value, now)).Take(MostOfOneProperty))
+        foreach (var value in possible.Concat(others).Where(value => !JsonNode.DeepEquals(value, now) && (value is not null || !property.IsRequired)).Take(MostOfOneProperty))
         {
             changes.Add(new FactChange(document, at, value));
         }
@@ -252,19 +252,24 @@ internal sealed class TestSearch
         {
             if (seed.Definition is not null)
             {
-                var (answers, changed) = (test.AnswersOf(before), test.AnswersOf(after));
+                var (answers, others) = (test.AnswersOf(before), test.AnswersOf(after));
                 return answers.IsEmpty || answers.Select(answer => answer.Truth).Distinct().Count() > 1 ? null
-                    : (TestWords.Of(answers[0].Truth), changed.Select(answer => answer.Truth).Distinct().Count() == 1 ? TestWords.Of(changed[0].Truth) : "");
+                    : (TestWords.Of(answers[0].Truth), others.Select(answer => answer.Truth).Distinct().Count() == 1 ? TestWords.Of(others[0].Truth) : "");
             }
 
-            var (verdict, other) = (test.OutcomeOf(checkerBefore), test.OutcomeOf(checkerAfter));
-            if (verdict.Verdict != other.Verdict)
+            var (decision, changed) = (test.DecisionOf(checkerBefore), test.DecisionOf(checkerAfter));
+            if (decision.Verdict != changed.Verdict)
             {
-                return (TestWords.Of(verdict.Verdict), TestWords.Of(other.Verdict));
+                return (TestWords.Of(decision.Verdict), TestWords.Of(changed.Verdict));
             }
 
-            var (items, others) = (ItemsOf(verdict), ItemsOf(other));
-            return items.Length == 0 || items == others ? null : ($"{{{TestWords.Of(verdict.Verdict)}: [{items}]}}", others);
+            if (decision.Items.SequenceEqual(changed.Items))
+            {
+                return null;
+            }
+
+            var (items, otherItems) = (ItemsOf(test.OutcomeOf(checkerBefore)), ItemsOf(test.OutcomeOf(checkerAfter)));
+            return items.Length == 0 || items == otherItems ? null : ($"{{{TestWords.Of(decision.Verdict)}: [{items}]}}", otherItems);
         }
 
         private static string ItemsOf(Assessments.RuleOutcome outcome) => string.Join(", ", TestWords.ItemsOf(outcome).Select(item => $"\"{item}\"").Order(StringComparer.Ordinal));

@@ -16,6 +16,9 @@ public sealed class SchemaProperty
     /// <summary>What the fact is, in a sentence.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Who usually knows it (<c>x-heldBy</c>); null for whoever knows its holder.</summary>
+    public string? HeldBy { get; init; }
+
     public bool IsRequired { get; init; }
 
     /// <summary>Path, from the root of the document, of the object that vouches for the completeness of the list (<c>x-closedBy</c>).</summary>

@@ -205,6 +205,7 @@ public sealed class SchemaReader
             Name = name,
             Description = text.TextOf(schema, "description"),
             Label = text.TextsOf(schema, "x-label"),
+            HeldBy = text.TextOf(schema, "x-heldBy"),
             Inherits = text.TextOf(schema, "x-inherits"),
             Orders = schema.TryGetProperty("x-order"u8, out var orders) && text.IsA(orders, JsonKind.List, "x-order") ? [.. SchemaText.Elements(orders).Select(text.Texts)] : [],
         };
@@ -260,6 +261,7 @@ public sealed class SchemaReader
             Description = text.TextOf(schema, "description") ?? type.Description,
             IsRequired = required.Contains(schema.Name, StringComparer.Ordinal),
             ClosedBy = text.TextOf(schema, "x-closedBy"),
+            HeldBy = text.TextOf(schema, "x-heldBy"),
             AbsentMeans = text.TextOf(schema, "x-absentMeans"),
             Inherits = text.TextOf(schema, "x-inherits"),
             ChainEnds = text.TextOf(schema, "x-chainEnds"),

@@ -30,6 +30,9 @@ public sealed class ObjectType : SchemaType
     /// <summary>By name. Set once, when all definitions are read: types may refer to each other.</summary>
     public ImmutableSortedDictionary<string, SchemaProperty> Properties { get; internal set; } = ImmutableSortedDictionary<string, SchemaProperty>.Empty;
 
+    /// <summary>Who usually knows the facts of it (<c>x-heldBy</c>); null where the schema does not say.</summary>
+    public string? HeldBy { get; init; }
+
     /// <summary>Names of the properties whose values, in this order, name the object to a person (<c>x-label</c>).</summary>
     public ImmutableArray<string> Label { get; init; } = [];
 

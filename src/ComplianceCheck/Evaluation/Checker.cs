@@ -15,8 +15,8 @@ public sealed class Checker
     /// <summary>Compiles packs. Packs that were read can be compiled: nothing can go wrong here.</summary>
     public static Checker Compile(params IEnumerable<Pack> packs) => new(PlanBuilder.Build(packs, null));
 
-    /// <summary>The same, taking note of every answer that a condition has.</summary>
-    internal static Checker Compile(Pack pack, Sightings? sightings) => new(PlanBuilder.Build([pack], sightings));
+    /// <summary>The same, while somebody looks on.</summary>
+    internal static Checker Compile(Pack pack, ConditionWatch? watch) => new(PlanBuilder.Build([pack], watch));
 
     /// <summary>Asks every rule whose scope the document is in: one outcome a rule, in the order of their ids.</summary>
     /// <param name="document">A document that was read by the schema of the packs.</param>
@@ -49,9 +49,9 @@ public sealed class Checker
     internal Decisions DecideFleet(Fleet fleet, DateOnly asOf) => Decide(new Inquiry(fleet, null, null, asOf, plan), RuleScope.Fleet);
 
     /// <summary>What a condition is of each thing that paths lead to, in the reading of which nothing is assumed; of the document where there are no paths.</summary>
-    internal static ImmutableArray<(JsonValue Thing, Truth Truth)> Ask(Pack pack, ImmutableArray<BoundPath> of, Condition condition, Document document, Document? site, DateOnly asOf, Sightings? sightings = null)
+    internal static ImmutableArray<(JsonValue Thing, Truth Truth)> Ask(Pack pack, ImmutableArray<BoundPath> of, Condition condition, Document document, Document? site, DateOnly asOf, ConditionWatch? watch = null)
     {
-        var (routes, predicate, closedWhen, plan) = PlanBuilder.BuildQuestion(pack, of, condition, sightings);
+        var (routes, predicate, closedWhen, plan) = PlanBuilder.BuildQuestion(pack, of, condition, watch);
         using var inquiry = new Inquiry(Fleet.Of(document, site), document, site, asOf, plan);
         inquiry.Closures.ClosedWhen = closedWhen;
         var answers = ImmutableArray.CreateBuilder<(JsonValue, Truth)>();

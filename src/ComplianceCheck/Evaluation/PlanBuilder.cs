@@ -13,31 +13,31 @@ internal sealed class PlanBuilder
     private readonly Dictionary<string, Route> routes = new(StringComparer.Ordinal);
     private readonly Dictionary<(Condition Body, Truth Worse), Definition> definitions = new(BodyComparer.Instance);
     private readonly ComparisonBuilder comparisons;
-    private readonly Sightings? sightings;
+    private readonly ConditionWatch? watch;
     private Dictionary<int, int> names = [];
     private int nextName;
     private int nextDefinition;
 
-    private PlanBuilder(Sightings? sightings)
+    private PlanBuilder(ConditionWatch? watch)
     {
-        this.sightings = sightings;
+        this.watch = watch;
         comparisons = new ComparisonBuilder(RouteOf);
     }
 
     /// <summary>The plan of all rules of some packs, by id.</summary>
     /// <param name="packs">The packs.</param>
-    /// <param name="sightings">Takes note of every answer; null for none.</param>
-    public static Plan Build(IEnumerable<Pack> packs, Sightings? sightings)
+    /// <param name="watch">Looks on; null for nobody.</param>
+    public static Plan Build(IEnumerable<Pack> packs, ConditionWatch? watch)
     {
-        var builder = new PlanBuilder(sightings);
+        var builder = new PlanBuilder(watch);
         var rules = packs.SelectMany(builder.BuildPack).OrderBy(plan => plan.Rule.Id, StringComparer.Ordinal).ToImmutableArray();
         return new Plan(rules, builder.questions.Count, builder.routes.Count, builder.nextName + builder.names.Count);
     }
 
     /// <summary>A plan that asks one condition of the things that paths lead to.</summary>
-    public static (ImmutableArray<Route> Of, Predicate Predicate, Predicate? ClosedWhen, Plan Plan) BuildQuestion(Pack pack, ImmutableArray<BoundPath> of, Condition condition, Sightings? sightings)
+    public static (ImmutableArray<Route> Of, Predicate Predicate, Predicate? ClosedWhen, Plan Plan) BuildQuestion(Pack pack, ImmutableArray<BoundPath> of, Condition condition, ConditionWatch? watch)
     {
-        var builder = new PlanBuilder(sightings);
+        var builder = new PlanBuilder(watch);
         var routes = builder.ItemRoutes(of);
         var predicate = builder.Build(condition, Truth.False);
         var closedWhen = pack.ClosedWhen is { } closed ? builder.Build(closed, Truth.False) : null;
@@ -104,8 +104,8 @@ internal sealed class PlanBuilder
         return question;
     }
 
-    /// <summary>Nothing, so that whatever asks the same is one; while note is taken, each condition answers for itself.</summary>
-    private string OwnKey(Rule rule, RuleCheck? check = null) => sightings is null ? "" : $"|{rule.Id}|{check?.Name}";
+    /// <summary>Nothing, so that whatever asks the same is one; while it is watched, each condition answers for itself.</summary>
+    private string OwnKey(Rule rule, RuleCheck? check = null) => watch is null ? "" : $"|{rule.Id}|{check?.Name}";
 
     /// <summary>Where the items are: what is in question before the first of them is the document.</summary>
     private ImmutableArray<Route> ItemRoutes(ImmutableArray<BoundPath> paths) =>
@@ -126,7 +126,7 @@ internal sealed class PlanBuilder
             Comparison comparison => comparisons.Build(comparison),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        predicate = sightings?.Watch(predicate, condition) ?? predicate;
+        predicate = watch?.Watch(predicate, condition) ?? predicate;
         return condition.WorstIfUnknown ? new WorstPredicate(predicate, worse) : predicate;
     }
 

@@ -6,9 +6,9 @@ namespace ComplianceCheck.Evaluation;
 
 /// <summary>
 /// What conditions were seen to be while rules were asked, by where they are written: a pack that is read twice has the same
-/// places. Plans that take note share no questions between rules, so that each condition answers for itself. Safe for several threads.
+/// places. Safe for several threads.
 /// </summary>
-internal sealed class Sightings
+internal sealed class Sightings : ConditionWatch
 {
     private readonly ConcurrentDictionary<(string Path, SourceSpan Span), ConcurrentDictionary<Truth, bool>> seen = new();
 
@@ -19,7 +19,7 @@ internal sealed class Sightings
     public bool Saw(Condition condition, Truth answer) => seen.TryGetValue(PlaceOf(condition), out var answers) && answers.ContainsKey(answer);
 
     /// <summary>The predicate of a condition, which takes note of its answers; of the reading that reads worse there is none.</summary>
-    public Predicate Watch(Predicate asked, Condition condition) => new WatchedPredicate(asked, condition, this);
+    public override Predicate Watch(Predicate asked, Condition condition) => new WatchedPredicate(asked, condition, this);
 
     private static (string Path, SourceSpan Span) PlaceOf(Condition condition) => (condition.Written.Source.Path, condition.Written.Span);
 
