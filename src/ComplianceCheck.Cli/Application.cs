@@ -55,6 +55,12 @@ internal sealed class Application(World world, CancellationToken interruption)
             return RunExit.Usage;
         }
 
+        // What is asked by a shell is not finished, and so not to be refused.
+        if (arguments is [CompletionCommand.Answer, "--", .. var written])
+        {
+            return CompletionCommand.Complete(world.Output, root, written);
+        }
+
         if (StrayWord.Find(root, arguments) is { } stray)
         {
             return Refuse(root, arguments, [stray]);
@@ -94,7 +100,11 @@ internal sealed class Application(World world, CancellationToken interruption)
         root.Subcommands.Add(LintCommand.Build(world));
         root.Subcommands.Add(TestCommand.Build(world));
         root.Subcommands.Add(DocsCommand.Build(world, interruption));
+        root.Subcommands.Add(NewCommand.Build(world));
+        root.Subcommands.Add(WatchCommand.Build(world, interruption));
         root.Subcommands.Add(ExplainCommand.Build(world));
+        root.Subcommands.Add(TryCommand.Build(world));
+        root.Subcommands.Add(CompletionCommand.Build(world));
         return root;
     }
 }

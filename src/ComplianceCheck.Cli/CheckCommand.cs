@@ -22,6 +22,8 @@ internal static class CheckCommand
         var format = new Option<string>("--format") { Description = "What to write to standard output", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] };
         var ignore = new Option<string[]>("--ignore") { Description = "Leave out the files that match, such as `**/drafts/*.json`", HelpName = "GLOB" };
         var dueOnly = new Option<bool>("--due-only") { Description = "Leave failures that are not yet due out of the exit code", Arity = ArgumentArity.Zero };
+        format.CompletionSources.Add(Formats);
+        reports.CompletionSources.Add([.. ReportFiles.Names.Select(name => name + "=")]);
         format.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var word }] && !Formats.Contains(word, StringComparer.Ordinal))

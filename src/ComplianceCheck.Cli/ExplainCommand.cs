@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using ComplianceCheck.Authoring;
 using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Documents;
@@ -18,6 +19,7 @@ internal static class ExplainCommand
     public static Command Build(World world)
     {
         var what = new Argument<string>("WHAT") { Description = $"A rule, such as RA-01, a diagnostic code, such as CC1201, or `{Language}` for the rule language" };
+        what.CompletionSources.Add(_ => Packs().SelectMany(pack => pack.Rules).Select(rule => rule.Id).Concat(DiagnosticLedger.All.Keys).Append(Language).Select(word => new CompletionItem(word)));
         var files = new Argument<string[]>("FILE") { Description = "With a rule: documents, or folders of documents, to explain its verdicts on", Arity = ArgumentArity.ZeroOrMore };
         var rules = new Option<string[]>("--rules") { Description = "Where the rule is: a pack, or a folder of packs; the built-in ones if not given", HelpName = "DIR" };
         var item = new Option<string?>("--item") { Description = "Explain the verdict on this item only, such as M-1", HelpName = "ID" };
@@ -55,6 +57,9 @@ internal static class ExplainCommand
         });
         return command;
     }
+
+    /// <summary>The built-in packs.</summary>
+    private static IEnumerable<Pack> Packs() => EmbeddedFiles.Packs.Select(files => PackReader.Read(files, new DiagnosticBag())).OfType<Pack>();
 
     /// <summary>The rule with its pack; null, said on the error output, when there is none.</summary>
     private static (Pack Pack, Rule Rule)? FindRule(World world, string asked, string[] folders, DiagnosticBag diagnostics)

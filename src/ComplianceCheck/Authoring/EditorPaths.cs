@@ -4,11 +4,12 @@ using ComplianceCheck.Documents;
 namespace ComplianceCheck.Authoring;
 
 /// <summary>The paths that an editor offers: what can be said of the things that a schema knows, one step deep and two.</summary>
-internal sealed class EditorPaths
+public sealed class EditorPaths
 {
     private readonly SchemaShape shape;
     private readonly List<ObjectType> types = [];
 
+    /// <param name="shape">The schema.</param>
     public EditorPaths(SchemaShape shape)
     {
         this.shape = shape;

@@ -51,9 +51,9 @@ internal sealed class TestSearch
         var begun = seeds.Select(seed => (seed.Test, Asker: new Asker(seed.Test, seed.Before, seed.After), Near: ChangesNear(seed.Test, mutation, isNear: true))).ToList();
         foreach (var seed in begun)
         {
-            foreach (var change in seed.Near)
+            foreach (var changes in seed.Near.Select(change => ImmutableArray.Create(change)).Concat(Moves(seed.Test)).Concat(Emptied(seed.Test)))
             {
-                if (Try(seed.Test, seed.Asker, [change]) is { } found)
+                if (Try(seed.Test, seed.Asker, changes) is { } found)
                 {
                     return found;
                 }
@@ -63,14 +63,15 @@ internal sealed class TestSearch
         foreach (var seed in begun)
         {
             var far = ChangesNear(seed.Test, mutation, isNear: false);
-            foreach (var (first, second) in from one in seed.Near from other in far where one.Path != other.Path || one.Document != other.Document select (one, other))
+            var first = far.Select(change => ImmutableArray.Create(change)).Concat(Moves(seed.Test)).ToList();
+            foreach (var changes in from near in seed.Near from other in first where !other.Contains(near) select other.Add(near))
             {
                 if (triesLeft <= 0)
                 {
                     return null;
                 }
 
-                if (Try(seed.Test, seed.Asker, [second, first]) is { } found)
+                if (Try(seed.Test, seed.Asker, changes) is { } found)
                 {
                     return found;
                 }
@@ -78,6 +79,53 @@ internal sealed class TestSearch
         }
 
         return null;
+    }
+
+    /// <summary>What the document records, recorded by its site instead, one list at a time.</summary>
+    private IEnumerable<ImmutableArray<FactChange>> Moves(PreparedTest seed)
+    {
+        var sheet = sheets[seed];
+        var documents = sheet.Documents.Select(document => document.Kind.Role).ToList();
+        var (item, site) = (documents.IndexOf(DocumentRole.Item), documents.IndexOf(DocumentRole.Site));
+        if (item < 0 || site < 0)
+        {
+            yield break;
+        }
+
+        foreach (var (name, value) in sheet.ObjectsOf(item).First().Object)
+        {
+            if (value is JsonArray { Count: > 0 } && sheet.Documents[site].Kind.Root.Properties.ContainsKey(name))
+            {
+                yield return [new FactChange(site, name, value), new FactChange(item, name, null)];
+            }
+        }
+    }
+
+    /// <summary>All lists that items come from without any, and known to be complete as far as something that is recorded says so.</summary>
+    private IEnumerable<ImmutableArray<FactChange>> Emptied(PreparedTest seed)
+    {
+        if (seed.Rule is null)
+        {
+            yield break;
+        }
+
+        var sheet = sheets[seed];
+        var changes = ImmutableArray.CreateBuilder<FactChange>();
+        var names = seed.Rule.Checks.SelectMany(check => check.ForEach).Where(path => !path.Steps.IsEmpty).Select(path => path.Steps[0].Name).Distinct(StringComparer.Ordinal).ToList();
+        for (var document = 0; document < sheet.Documents.Length; document++)
+        {
+            var root = sheet.Documents[document].Kind.Root;
+            foreach (var property in names.Select(name => root.Properties.GetValueOrDefault(name)).OfType<SchemaProperty>().Where(property => property.Type is ListType))
+            {
+                changes.Add(new FactChange(document, property.Name, new JsonArray()));
+                if (property.ClosedBy?.Split('.') is [var holder, var section] && root.Properties[holder].Type is ObjectType coverage && recorded.TryGetValue(coverage.Properties[section], out var said))
+                {
+                    changes.Add(new FactChange(document, $"{holder}.{section}", said[0]));
+                }
+            }
+        }
+
+        yield return changes.ToImmutable();
     }
 
     private (string Yaml, string File)? Try(PreparedTest seed, Asker asker, ImmutableArray<FactChange> changes)
@@ -128,7 +176,7 @@ internal sealed class TestSearch
             {
                 foreach (var property in type.Properties.Values)
                 {
-                    AddChanges(document, path, named, property, values, changes);
+                    AddChanges(sheet, document, path, named, property, values, changes);
                 }
             }
         }
@@ -136,9 +184,10 @@ internal sealed class TestSearch
         return changes;
     }
 
-    private void AddChanges(int document, string path, JsonObject named, SchemaProperty property, PossibleValues values, List<FactChange> changes)
+    private void AddChanges(FactSheet sheet, int document, string path, JsonObject named, SchemaProperty property, PossibleValues values, List<FactChange> changes)
     {
-        if (!values.ByProperty.TryGetValue(property, out var possible))
+        // The day of the first document is that of the run.
+        if (!values.ByProperty.TryGetValue(property, out var possible) || (document == 0 && path.Length == 0 && sheet.Documents[0].Kind.AsOf == property))
         {
             return;
         }

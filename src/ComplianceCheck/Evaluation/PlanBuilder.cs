@@ -44,6 +44,15 @@ internal sealed class PlanBuilder
         return (routes, predicate, closedWhen, new Plan([], 0, builder.routes.Count, builder.nextName + builder.names.Count));
     }
 
+    /// <summary>A plan that asks nothing and follows paths.</summary>
+    public static (ImmutableArray<Route> Of, ImmutableArray<Route> Routes, Predicate? ClosedWhen, Plan Plan) BuildRoutes(Pack pack, ImmutableArray<BoundPath> of, BoundPath path)
+    {
+        var builder = new PlanBuilder(null);
+        var (items, routes) = (builder.ItemRoutes(of), ImmutableArray.Create(builder.RouteOf(path)));
+        var closedWhen = pack.ClosedWhen is { } closed ? builder.Build(closed, Truth.False) : null;
+        return (items, routes, closedWhen, new Plan([], 0, builder.routes.Count, builder.nextName + builder.names.Count));
+    }
+
     private List<RulePlan> BuildPack(Pack pack)
     {
         nextName += names.Count;

@@ -73,11 +73,20 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
             case YamlScalar { Kind: YamlScalarKind.Text } id when FieldKind.Of(field) == FieldKinds.Reference && HeadOf(id).All(char.IsAsciiLetter) && NameSuggestion.DidYouMean("$" + HeadOf(id), paths.References(scope)) is { } meant:
                 return Refuse(RuleCodes.WrongConstant, id, $"`{id.Text}` is the text of an id here", meant);
             // Free text may be anything, but a name of the rule's own with a path behind it was meant as one.
-            case YamlScalar { Kind: YamlScalarKind.Text } path when path.Text.Contains('.', StringComparison.Ordinal) && scope.Names.ContainsKey(HeadOf(path)):
-                return Refuse(RuleCodes.WrongConstant, path, $"`{path.Text}` is text here", $"did you mean `${path.Text}`?");
+            case YamlScalar { Kind: YamlScalarKind.Text } path when path.Text.Contains('.', StringComparison.Ordinal) && MeantAs(path, scope) is { } meant:
+                return Refuse(RuleCodes.WrongConstant, path, $"`{path.Text}` is text here", $"did you mean `{meant}`?");
             default:
                 return ConstantReader.Read(node, field, diagnostics, paths.References(scope)) is { } constant ? new ConstantOperand(constant, null) : null;
         }
+    }
+
+    /// <summary>The reference that text is but for a forgotten or mistyped <c>$</c>; null when it is none.</summary>
+    private string? MeantAs(YamlScalar path, BindingScope scope)
+    {
+        var head = HeadOf(path);
+        return scope.Names.ContainsKey(head) ? "$" + path.Text
+            : head.Length > 2 && head.All(char.IsAsciiLetterOrDigit) && paths.References(scope).Contains("$" + head[1..], StringComparer.Ordinal) ? "$" + path.Text[1..]
+            : null;
     }
 
     private Operand? BindOtherField(YamlMapping mapping, SchemaType field, BindingScope scope)

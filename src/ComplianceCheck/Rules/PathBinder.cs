@@ -252,7 +252,7 @@ internal sealed class PathBinder(SchemaShape schema, ImmutableSortedDictionary<s
                     continue;
                 }
 
-                refuse(RuleCodes.UnknownField, $"`{name}` is no property of {type.Name ?? "this object"}" + (segment == text ? "" : $", in `{text}`"), NameSuggestion.DidYouMean(segment, type.Properties.Values.Select(known => known.ChainEnds is not null && segment.Contains('*', StringComparison.Ordinal) ? known.Name + "*" : known.Name).Concat(names)) ?? ForeignHelp(segment));
+                refuse(RuleCodes.UnknownField, $"`{name}` is no property of {type.Name ?? "this object"}" + (segment == text ? "" : $", in `{text}`"), NameSuggestion.DidYouMean(segment, type.Properties.Values.Select(known => known.ChainEnds is not null && segment.Contains('*', StringComparison.Ordinal) ? known.Name + "*" : known.Name).Concat(names)) ?? ForeignHelp(segment) ?? NameSuggestion.DidYouMeanOrList(segment, [.. type.Properties.Keys]));
                 return null;
             }
 
