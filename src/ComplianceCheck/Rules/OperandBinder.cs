@@ -199,11 +199,9 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
     }
 
     /// <summary>Text of any form, a parameter with text, or a path to text.</summary>
-    private Operand? BindText(YamlNode node, BindingScope scope) => node is YamlScalar { Kind: YamlScalarKind.Text, Text: ['$', ..] } or YamlMapping
+    private Operand? BindText(YamlNode node, BindingScope scope) => node is YamlScalar { Kind: YamlScalarKind.Text } or YamlMapping
         ? BindValue(node, new TextType(), scope)
-        : node is YamlScalar { Kind: YamlScalarKind.Text } scalar
-            ? new ConstantOperand(new TextConstant(scalar.Text), null)
-            : Refuse(RuleCodes.WrongConstant, node, $"{node.Noun} stands where text belongs", node is YamlScalar plain ? $"write it in quotes: \"{plain.Text}\"" : null);
+        : Refuse(RuleCodes.WrongConstant, node, $"{node.Noun} stands where text belongs", node is YamlScalar plain ? $"write it in quotes: \"{plain.Text}\"" : null);
 
     /// <summary>The first segment of what may be a path.</summary>
     private static string HeadOf(YamlScalar written) => written.Text.Split('.')[0];
