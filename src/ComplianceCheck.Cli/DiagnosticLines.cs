@@ -6,7 +6,10 @@ namespace ComplianceCheck.Cli;
 /// <summary>Diagnostics on standard output, each with its excerpt when a person is watching.</summary>
 internal static class DiagnosticLines
 {
-    public static void Write(World world, ImmutableArray<Diagnostic> diagnostics)
+    /// <param name="world">Where they go.</param>
+    /// <param name="diagnostics">The diagnostics.</param>
+    /// <param name="corrects">Whether the corrected line follows where correcting is mechanical.</param>
+    public static void Write(World world, ImmutableArray<Diagnostic> diagnostics, bool corrects = false)
     {
         foreach (var diagnostic in diagnostics)
         {
@@ -14,6 +17,11 @@ internal static class DiagnosticLines
             if (world.IsWatched && diagnostic.Source is { } source)
             {
                 world.Output.WriteLine("    " + DiagnosticText.Excerpt(source, diagnostic.Span).Replace("\n", "\n    ", StringComparison.Ordinal));
+            }
+
+            if (corrects && Correction.Of(diagnostic) is { } corrected)
+            {
+                world.Output.WriteLine("    corrected: " + DiagnosticText.Printable(corrected));
             }
         }
     }

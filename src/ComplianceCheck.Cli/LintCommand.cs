@@ -18,7 +18,7 @@ internal static class LintCommand
             var diagnostics = new DiagnosticBag();
             var looked = Lint(parsed.GetValue(paths)!, diagnostics);
             var found = diagnostics.ToImmutable();
-            DiagnosticLines.Write(world, found);
+            DiagnosticLines.Write(world, found, corrects: true);
             var errors = found.Count(diagnostic => diagnostic.IsError);
             var warnings = found.Length - errors;
             world.Output.WriteLine($"{looked} can be used: {Count(errors, "error")}, {Count(warnings, "warning")}");

@@ -11,9 +11,6 @@ public static class ReportCodes
     public static readonly DiagnosticCode NotUnderstood = new("CC5002", DiagnosticSeverity.Error, "Template that cannot be parsed",
         "A report template does not follow the language of Scriban at the place given: often a missing `end`, an unclosed `{{`, or a name with a blank in it. No report is written from a template with an error.");
 
-    public static readonly DiagnosticCode Doubtful = new("CC5003", DiagnosticSeverity.Warning, "Template that may not mean what it says",
-        "The template can be rendered, but its parser warns about the place given. The report is written; look at that place of it.");
-
     public static readonly DiagnosticCode NotRendered = new("CC5004", DiagnosticSeverity.Error, "Template that fails while it is rendered",
         "A report template was understood, but a step of it failed: it asks for a variable or a member that does not exist (a misspelt name is an error here, never an empty place in the report), calls a function with values that do not fit, or goes on without end. What was written of the report until then is thrown away, because a report that ends in the middle can be taken for a whole one. The members that a template may use are listed in the reference page of the report model.");
 

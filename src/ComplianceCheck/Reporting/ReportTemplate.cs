@@ -6,7 +6,6 @@ using ComplianceCheck.Assessments;
 using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Text;
 using Scriban;
-using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -69,10 +68,11 @@ public sealed class ReportTemplate
         foreach (var message in template.Messages)
         {
             var (file, span) = sources.Find(message.Span);
-            bag.Add(message.Type == ParserMessageType.Error ? ReportCodes.NotUnderstood : ReportCodes.Doubtful, file, span, Sentence(message.Message));
+            // What the parser only warns of may not mean what it says, and a report is no place to find out.
+            bag.Add(ReportCodes.NotUnderstood, file, span, Sentence(message.Message));
         }
 
-        return template.HasErrors ? null : template;
+        return template.Messages.Count > 0 ? null : template;
     }
 
     /// <summary>

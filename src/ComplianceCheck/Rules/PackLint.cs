@@ -11,11 +11,13 @@ public static class PackLint
         var doubts = new DiagnosticBag();
         new OneAnswerLint(doubts).Check(pack);
         new RepeatLint(doubts).Check(pack);
+        new ShadowLint(doubts).Check(pack);
         new LeftoverLint(doubts).Check(pack);
         var evidence = new EvidenceLint(doubts);
         foreach (var rule in pack.Rules)
         {
             evidence.Check(rule);
+            TitleLint.Check(rule, doubts);
             foreach (var verdict in RuleGrammar.Verdicts.Where(verdict => verdict != "notApplicable" && !rule.Tests.Any(test => test.Expect == verdict)))
             {
                 doubts.Add(RuleCodes.NoTest, rule.Source, rule.Written["id"]!.Span, $"{rule.Id} has no test that expects {verdict}");

@@ -91,4 +91,10 @@ public static class RuleCodes
 
     public static readonly DiagnosticCode SilentMessage = new("CC3010", DiagnosticSeverity.Warning, "Message that shows no value",
         "The message of a check of several items names no value in braces, so that all its findings read alike and nobody sees what was recorded. A check of the document as a whole may do without.");
+
+    public static readonly DiagnosticCode Shadowed = new("CC3011", DiagnosticSeverity.Warning, "Check that another one shadows",
+        "A check is asked of the same items as another, never when that one is not asked, and asks for no more: whatever fails it fails the other one too. It finds nothing of its own, and what it finds is counted twice.");
+
+    public static readonly DiagnosticCode PrescriptiveTitle = new("CC3012", DiagnosticSeverity.Warning, "Title that says what to do",
+        "The title of a rule heads every one of its findings, so it names the state that is found: \"Remote connection that is always on\", not \"Disable remote connections\". A finding under a title that gives an order reads as if the order had been carried out.");
 }

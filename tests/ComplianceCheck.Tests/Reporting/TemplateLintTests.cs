@@ -71,6 +71,9 @@ public sealed class TemplateLintTests
         Assert.AreEqual(expected, string.Join('|', bag.ToImmutable().Select(diagnostic => diagnostic.Message["the template never shows ".Length..])));
     }
 
+    [TestMethod]
+    public void Check_TemplateInAnotherEncoding_IsRefused() => Assert.Contains("error CC5001 ", Lint(new SourceText("own.sbn-html", [(byte)'a', 0xE9])));
+
     private static string Lint(SourceText template, string part = "")
     {
         var bag = new DiagnosticBag();

@@ -16,6 +16,7 @@ public sealed class PackLintTests
     [DataRow("EvidenceDoubts.txt")]
     [DataRow("LeftoverDoubts.txt")]
     [DataRow("RepeatDoubts.txt")]
+    [DataRow("ShadowDoubts.txt")]
     public void Check_WhatIsDoubtful_IsToldAtItsPlace(string name)
     {
         var page = RulePage.Read(name);
@@ -50,6 +51,22 @@ public sealed class PackLintTests
         PackLint.Check(Workshop.Pack(Workshop.Rule(GoodRule + "\ntests: [{name: a, given: {safe: false}, expect: fail}]")), bag);
 
         Assert.AreEqual("p/R-1.yaml:1:5: warning CC3002 R-1 has no test that expects pass\np/R-1.yaml:1:5: warning CC3002 R-1 has no test that expects unknown", Port.Lines([.. bag.ToImmutable().Where(diagnostic => diagnostic.Code != RuleCodes.UnusedName)]));
+    }
+
+    [TestMethod]
+    [DataRow("Wrong state", "")]
+    [DataRow("Disabled guard", "")]
+    [DataRow("Disable the guard", "disable")]
+    [DataRow("Guards must be closed", "must")]
+    [DataRow("Ensure that guards are closed", "ensure")]
+    [DataRow("Use", "")]
+    [DataRow("Use of a guard that is open", "")]
+    [DataRow("Use a guard", "use")]
+    public void Check_TitleThatSaysWhatToDo_IsDoubted(string title, string order)
+    {
+        var lines = Lint(Workshop.Files(Workshop.Rule(GoodRule).Replace("Wrong state", title, StringComparison.Ordinal)));
+
+        Assert.AreEqual(order.Length == 0 ? "" : $"p/R-1.yaml:3:8: warning CC3012 the title of R-1 says what to do (`{order}`); name the state that the rule finds, such as `Remote connection that is always on`; what must hold is the `requirement`, what to do the `remediation`", lines);
     }
 
     /// <summary>Whether the rule passes where things are on record and nothing is said of them, or where all is stated not to exist.</summary>
