@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Reporting;
 
@@ -48,7 +49,7 @@ internal static class CompletionCommand
 
     public static Command Build(World world)
     {
-        var shell = new Argument<string>("SHELL") { Description = string.Join(", ", Scripts.Keys) };
+        var shell = new Argument<string>("SHELL") { Description = string.Join(", ", Scripts.Keys), HelpName = "SHELL" };
         shell.CompletionSources.Add([.. Scripts.Keys]);
         shell.Validators.Add(result =>
         {
@@ -70,7 +71,10 @@ internal static class CompletionCommand
     public static int Complete(TextWriter output, Command root, string[] written)
     {
         var begun = written.Length == 0 ? "" : written[^1];
-        foreach (var word in root.Parse(written).GetCompletions().Select(completion => completion.Label).Where(word => word.StartsWith(begun, StringComparison.Ordinal) && word is not ("-?" or "-h")).Distinct().Order(StringComparer.Ordinal))
+        var parsed = root.Parse(written);
+        // Behind an option stands its value.
+        var option = written.Length > 1 ? parsed.CommandResult.Command.Options.FirstOrDefault(option => option.Name == written[^2] && option.Arity.MaximumNumberOfValues > 0) : null;
+        foreach (var word in (option?.GetCompletions(CompletionContext.Empty) ?? parsed.GetCompletions()).Select(completion => completion.Label).Where(word => word.StartsWith(begun, StringComparison.Ordinal) && word is not ("-?" or "-h")).Distinct().Order(StringComparer.Ordinal))
         {
             output.WriteLine(word);
         }

@@ -18,7 +18,7 @@ internal static class ExplainCommand
 
     public static Command Build(World world)
     {
-        var what = new Argument<string>("WHAT") { Description = $"A rule, such as RA-01, a diagnostic code, such as CC1201, or `{Language}` for the rule language" };
+        var what = new Argument<string>("WHAT") { Description = $"A rule, such as RA-01, a diagnostic code, such as CC1201, or `{Language}` for the rule language", HelpName = "WHAT" };
         what.CompletionSources.Add(_ => Packs().SelectMany(pack => pack.Rules).Select(rule => rule.Id).Concat(DiagnosticLedger.All.Keys).Append(Language).Select(word => new CompletionItem(word)));
         var files = new Argument<string[]>("FILE") { Description = "With a rule: documents, or folders of documents, to explain its verdicts on", Arity = ArgumentArity.ZeroOrMore };
         var rules = new Option<string[]>("--rules") { Description = "Where the rule is: a pack, or a folder of packs; the built-in ones if not given", HelpName = "DIR" };

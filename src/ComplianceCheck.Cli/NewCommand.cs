@@ -17,7 +17,7 @@ internal static class NewCommand
 
     public static Command Build(World world)
     {
-        var what = new Argument<string>("WHAT") { Description = "`rule`, `pack`, `schemas`, or a kind of document that the schema knows, such as `site`" };
+        var what = new Argument<string>("WHAT") { Description = "`rule`, `pack`, `schemas`, or a kind of document that the schema knows, such as `site`", HelpName = "WHAT" };
         what.CompletionSources.Add(_ => Things(EmbeddedFiles.Packs).Select(word => new CompletionItem(word)));
         var path = new Argument<string>("PATH") { Description = "The file to write; for a pack and for schemas, the folder" };
         var rules = new Option<string[]>("--rules") { Description = "The pack whose schema counts; for a rule, the folder it is in; the first built-in one if not given", HelpName = "DIR" };

@@ -13,7 +13,7 @@ internal static class TryCommand
 {
     public static Command Build(World world)
     {
-        var path = new Argument<string>("PATH") { Description = "A path as rules write it, such as modems.sims.carrier.name" };
+        var path = new Argument<string>("PATH") { Description = "A path as rules write it, such as modems.sims.carrier.name", HelpName = "PATH" };
         path.CompletionSources.Add(_ => Paths(of: false));
         var files = new Argument<string[]>("FILE") { Description = "Documents, or folders of documents", Arity = ArgumentArity.OneOrMore };
         var of = new Option<string?>("--of") { Description = "Begin at each of these items, as under `forEach`", HelpName = "LIST" };

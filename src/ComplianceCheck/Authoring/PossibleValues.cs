@@ -123,7 +123,7 @@ internal sealed class PossibleValues
     private IEnumerable<JsonNode?> Of(SchemaType type, Operand operand) => type switch
     {
         BooleanType => [true, false],
-        NumberType => [.. ConstantsOf(operand).OfType<NumberConstant>().SelectMany(number => new[] { number.Value - 1, number.Value, number.Value + 1 }).Select(number => (JsonNode?)number)],
+        NumberType => [.. ConstantsOf(operand).OfType<NumberConstant>().SelectMany(number => new[] { number.Value, number.Value - 1, number.Value + 1 }).Select(number => (JsonNode?)number)],
         TextType { Format.IsDate: true } => [.. DaysOf(operand).Distinct().Select(Written)],
         TextType { Format.IsAddress: true } => [.. AddressesOf(operand)],
         TextType { Values: { IsEmpty: false } words } => [.. words.Take(MostWords).Select(word => (JsonNode?)word)],

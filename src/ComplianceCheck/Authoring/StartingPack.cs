@@ -22,7 +22,7 @@ public static class StartingPack
         text.Append(CultureInfo.InvariantCulture, $$"""
             # yaml-language-server: $schema={{editorSchema}}
             # A pack is a folder: this file, and one file for each rule. `compliance-check lint` says whether it can be used, `explain language`
-            # how rules are written, `test` whether they do what their tests say, and `check port/ --rules` runs it.
+            # how rules are written, `test` whether they do what their tests say, and `check --rules` runs it.
             pack:
               id: {{id}}
               version: 0.1.0
