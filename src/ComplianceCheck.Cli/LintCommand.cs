@@ -10,13 +10,14 @@ internal static class LintCommand
 {
     public static Command Build(World world)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Packs, folders of packs, rule files, report templates, documents, or folders with documents", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Packs, folders of packs, rule files, report templates, profiles, waivers, attestations, documents, or folders with documents", Arity = ArgumentArity.OneOrMore };
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors", Arity = ArgumentArity.Zero };
-        var command = new ExampleCommand("lint", "Check that rules and documents are well formed", "compliance-check lint rules/mts-sts-cranes") { paths, strict };
+        var rules = new Option<string[]>("--rules") { Description = "The packs that profiles, waivers and attestations are about; the built-in ones if not given", HelpName = "DIR" };
+        var command = new ExampleCommand("lint", "Check that rules and documents are well formed", "compliance-check lint rules/mts-sts-cranes") { paths, strict, rules };
         command.SetAction(parsed =>
         {
             var diagnostics = new DiagnosticBag();
-            var looked = Lint(parsed.GetValue(paths)!, diagnostics);
+            var looked = Lint(parsed.GetValue(paths)!, parsed.GetValue(rules)!, diagnostics);
             var found = diagnostics.ToImmutable();
             DiagnosticLines.Write(world, found, corrects: true);
             var errors = found.Count(diagnostic => diagnostic.IsError);
@@ -28,10 +29,11 @@ internal static class LintCommand
     }
 
     /// <summary>How much of what the paths mean can be used, in words.</summary>
-    private static string Lint(string[] paths, DiagnosticBag diagnostics)
+    private static string Lint(string[] paths, string[] rules, DiagnosticBag diagnostics)
     {
         var templates = paths.Where(path => ReportTemplate.FormatOf(path) is not null).ToList();
-        var meant = paths.Except(templates).Select(path => (Path: path, Packs: PacksOf(path))).ToList();
+        var decisions = paths.Where(path => PackFolders.IsYaml(path) && File.Exists(path) && DiskFiles.Read(path, new DiagnosticBag()) is { } source && DecisionReader.IsDecision(source)).ToList();
+        var meant = paths.Except(templates).Except(decisions).Select(path => (Path: path, Packs: PacksOf(path))).ToList();
         var folders = meant.SelectMany(pair => pair.Packs).ToList();
         var documents = meant.Where(pair => pair.Packs.Count == 0).Select(pair => pair.Path).ToList();
         var looked = new List<string>();
@@ -41,6 +43,11 @@ internal static class LintCommand
             var usable = packs.Select(files => PackReader.Read(files, diagnostics)).OfType<Pack>().ToList();
             usable.ForEach(pack => PackLint.Check(pack, diagnostics));
             looked.Add(Of(usable.Count, packs.Length + unread.Length, "pack"));
+        }
+
+        if (decisions.Count > 0)
+        {
+            looked.Add(Of(LintDecisions(decisions, rules, diagnostics), decisions.Count, "file") + " of decisions");
         }
 
         if (templates.Count > 0)
@@ -58,6 +65,23 @@ internal static class LintCommand
         }
 
         return string.Join(" and ", looked);
+    }
+
+    /// <summary>How many of the profiles, waivers and attestations can be used with the packs that they are about.</summary>
+    private static int LintDecisions(List<string> paths, string[] rules, DiagnosticBag diagnostics)
+    {
+        var packs = PackFolders.Find(rules, diagnostics).Packs.Select(files => PackReader.Read(files, new DiagnosticBag())).OfType<Pack>().ToList();
+        return paths.Count(path =>
+        {
+            var noticed = new DiagnosticBag();
+            if (DiskFiles.Read(path, noticed) is { } source)
+            {
+                DecisionReader.Check(source, packs, noticed);
+            }
+
+            diagnostics.AddRange(noticed.ToImmutable());
+            return !noticed.HasErrors;
+        });
     }
 
     /// <summary>Whether the template can be used.</summary>

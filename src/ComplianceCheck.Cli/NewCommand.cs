@@ -17,11 +17,11 @@ internal static class NewCommand
 
     public static Command Build(World world)
     {
-        var what = new Argument<string>("WHAT") { Description = "`rule`, `pack`, `schemas`, or a kind of document that the schema knows, such as `site`", HelpName = "WHAT" };
+        var what = new Argument<string>("WHAT") { Description = "`rule`, `pack`, `profile`, `waivers`, `attestations`, `schemas`, or a kind of document that the schema knows, such as `site`", HelpName = "WHAT" };
         what.CompletionSources.Add(_ => Things(EmbeddedFiles.Packs).Select(word => new CompletionItem(word)));
         var path = new Argument<string>("PATH") { Description = "The file to write; for a pack and for schemas, the folder" };
         var rules = new Option<string[]>("--rules") { Description = "The pack whose schema counts; for a rule, the folder it is in; the first built-in one if not given", HelpName = "DIR" };
-        var command = new ExampleCommand("new", "Write files to begin with: a rule, a pack, a document, or the schemas by which editors complete rules", "compliance-check new pack my-rules") { what, path, rules };
+        var command = new ExampleCommand("new", "Write files to begin with: rules, packs, decisions about them, documents, or the schemas by which editors complete them", "compliance-check new pack my-rules") { what, path, rules };
         command.SetAction(parsed => Write(world, parsed.GetValue(what)!, parsed.GetValue(path)!, parsed.GetValue(rules)!));
         return command;
     }
@@ -36,6 +36,7 @@ internal static class NewCommand
             "rule" => folders.Length == 0 ? new Begun("a rule belongs to a pack: write it into a folder with a pack.yaml, which `new pack` makes") : Rule(found[0], path, diagnostics),
             "pack" => Pack(found[0], path, diagnostics),
             "schemas" => Schemas(found[0], path, diagnostics),
+            _ when StartingDecision.Kinds.Contains(what) => Decision(what, found[0], path, world.Today, diagnostics),
             _ when Kinds(found, diagnostics).FirstOrDefault(kind => kind.Title == what) is { } kind => new Begun([(path, StartingDocument.Write(kind, Path.GetFileNameWithoutExtension(path), world.Today))]),
             _ => new Begun($"`{what}` is nothing that can be begun; {NameSuggestion.DidYouMeanOrList(what, Things(found))}"),
         };
@@ -65,7 +66,7 @@ internal static class NewCommand
         return RunExit.Passed;
     }
 
-    private static List<string> Things(IEnumerable<PackFiles> packs) => ["rule", "pack", "schemas", .. Kinds(packs, new DiagnosticBag()).Select(kind => kind.Title).Distinct()];
+    private static List<string> Things(IEnumerable<PackFiles> packs) => ["rule", "pack", "schemas", .. StartingDecision.Kinds, .. Kinds(packs, new DiagnosticBag()).Select(kind => kind.Title).Distinct()];
 
     private static IEnumerable<DocumentKind> Kinds(IEnumerable<PackFiles> packs, DiagnosticBag diagnostics) =>
         packs.Select(files => PackReader.Read(files, diagnostics)).OfType<Pack>().SelectMany(pack => pack.Schema.Kinds.Values);
@@ -101,6 +102,12 @@ internal static class NewCommand
 
     private static Begun Schemas(PackFiles files, string folder, DiagnosticBag diagnostics) =>
         new(PackReader.Read(files, diagnostics) is { } pack ? [.. EditorSchema.Of(pack.Schema).Select(file => (Path.Combine(folder, file.Key), file.Value))] : []);
+
+    private static Begun Decision(string what, PackFiles files, string path, DateOnly today, DiagnosticBag diagnostics) =>
+        !PackFolders.IsYaml(path) ? new Begun($"`{DiskFiles.Shown(path)}` is no file of {what}: those end in .yaml")
+            : PackReader.Read(files, diagnostics) is not { } pack ? new Begun([])
+            : StartingDecision.Write(what, pack, Path.GetFileNameWithoutExtension(path), today) is { } text ? new Begun([(path, text)])
+            : new Begun($"the pack has nothing that {what} could be about");
 
     /// <summary>A pack over the schema of another, with one rule.</summary>
     private static Begun Pack(PackFiles below, string folder, DiagnosticBag diagnostics)

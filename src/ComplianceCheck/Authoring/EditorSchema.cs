@@ -35,6 +35,9 @@ public sealed class EditorSchema
         File(shape, "pack", "A pack file", schema => Mapping(RuleGrammar.PackFile, schema.OfPackFile)),
         File(shape, "sources", "What rules may cite", schema => Mapping(RuleGrammar.SourcesFile, schema.OfPackFile)),
         File(shape, "parameters", "Values that rules name", schema => Mapping(RuleGrammar.ParametersFile, schema.OfPackFile)),
+        File(shape, "profile", "What an owner decides of packs", schema => Mapping(RuleGrammar.ProfileFile, schema.OfProfile)),
+        File(shape, "waivers", "Exceptions that somebody granted", schema => Mapping(RuleGrammar.WaiversFile, _ => ListOf(Mapping(RuleGrammar.Waiver, OfWaiver)))),
+        File(shape, "attestations", "What somebody states where no document can show it", schema => Mapping(RuleGrammar.AttestationsFile, _ => ListOf(Mapping(RuleGrammar.Attestation, _ => Text())))),
     ]);
 
     private static KeyValuePair<string, string> File(SchemaShape shape, string name, string title, Func<EditorSchema, JsonObject> top)
@@ -91,6 +94,21 @@ public sealed class EditorSchema
         "parameters" => NamedBy(Defined("parameter", () => Mapping(RuleGrammar.Parameter, OfParameter))),
         "changes" => NamedBy(Defined("change", () => Mapping(RuleGrammar.ChangedRule, of => of == "severity" ? Words(RuleGrammar.Severities) : OfRule(of == "why" ? "title" : of)))),
         _ => throw new System.Diagnostics.UnreachableException($"what stands behind `{key}`?"),
+    };
+
+    private JsonObject OfProfile(string key) => key switch
+    {
+        "profile" => Mapping(RuleGrammar.Profile, _ => Text()),
+        "parameters" => NamedBy(Defined("value", () => Mapping(RuleGrammar.ProfileParameter, of => of == "default" ? [] : Text()))),
+        "severities" => NamedBy(Defined("severity", () => Mapping(RuleGrammar.ProfileSeverity, of => of == "severity" ? Words(RuleGrammar.Severities) : Text()))),
+        _ => NamedBy(Defined("off", () => Mapping(RuleGrammar.ProfileOff, _ => Text()))),
+    };
+
+    private static JsonObject OfWaiver(string key) => key switch
+    {
+        "revision" => new() { ["type"] = "integer", ["minimum"] = 1 },
+        "basis" => Words(RuleGrammar.Bases),
+        _ => Text(),
     };
 
     /// <summary>What lies over another pack has the schema of that.</summary>

@@ -64,7 +64,7 @@ internal sealed class TestSearch
         {
             var far = ChangesNear(seed.Test, mutation, isNear: false);
             var first = far.Select(change => ImmutableArray.Create(change)).Concat(Moves(seed.Test)).ToList();
-            foreach (var changes in from near in seed.Near from other in first where !other.Contains(near) select other.Add(near))
+            foreach (var changes in from near in seed.Near from other in first where other.All(change => change.Path != near.Path || change.Document != near.Document) select other.Add(near))
             {
                 if (triesLeft <= 0)
                 {

@@ -11,21 +11,20 @@ public static partial class Correction
     /// <summary>The corrected line, without blanks at its ends; null where correcting is not mechanical.</summary>
     public static string? Of(Diagnostic diagnostic)
     {
-        if (diagnostic.Source is not { } source || diagnostic.Help is not { } help || OneName().Match(help) is not { Success: true } meant || Quoted().Match(diagnostic.Message) is not { Success: true } written)
+        if (diagnostic.Source is not { } source || diagnostic.Help is not { } help || OneName().Match(help) is not { Success: true } meant)
         {
             return null;
         }
 
-        // The place may be a whole path of which one step is wrong.
-        var text = source.Slice(diagnostic.Span);
-        var (wrong, right) = (written.Groups[1].Value, meant.Groups[1].Value);
-        var at = text.IndexOf(wrong, StringComparison.Ordinal);
-        if (at < 0 || text.IndexOf(wrong, at + 1, StringComparison.Ordinal) >= 0)
+        // The place may be a whole path of which one step is wrong; a message may name the key before the value.
+        var (text, right) = (source.Slice(diagnostic.Span), meant.Groups[1].Value);
+        var wrong = Quoted().Matches(diagnostic.Message).Select(quoted => quoted.Groups[1].Value).FirstOrDefault(name => text.Contains(name, StringComparison.Ordinal));
+        if (wrong is null || text.IndexOf(wrong, StringComparison.Ordinal) is var first && text.IndexOf(wrong, first + 1, StringComparison.Ordinal) >= 0)
         {
             return null;
         }
 
-        var bytes = source.Bytes;
+        var (at, bytes) = (text.IndexOf(wrong, StringComparison.Ordinal), source.Bytes);
         var start = bytes[..diagnostic.Span.Start].LastIndexOf((byte)'\n') + 1;
         var end = bytes[diagnostic.Span.End..].IndexOf((byte)'\n') is >= 0 and var length ? diagnostic.Span.End + length : bytes.Length;
         if (end - start > LongestLine)

@@ -187,6 +187,61 @@ public static class RuleGrammar
         new("tests", "examples of what they are of some facts"),
     ];
 
+    /// <summary>The top level of a profile: what an owner decides of packs without changing them.</summary>
+    public static ImmutableArray<GrammarKey> ProfileFile { get; } =
+    [
+        new("profile", "what the profile is", IsRequired: true),
+        new("parameters", "values in place of those of the packs, by the name of the parameter"),
+        new("severities", "severities in place of those of the rules, by their id"),
+        new("off", "rules that are switched off, by their id; reports say so"),
+    ];
+
+    public static ImmutableArray<GrammarKey> Profile { get; } = [new("id", "names the profile", IsRequired: true), new("title", "whose it is", IsRequired: true)];
+
+    /// <summary>A parameter, as a profile sets it.</summary>
+    public static ImmutableArray<GrammarKey> ProfileParameter { get; } =
+        [new("default", "the value", IsRequired: true), new("asOf", "the day of the value"), new("why", WhyDecided, IsRequired: true)];
+
+    /// <summary>A severity, as a profile sets it.</summary>
+    public static ImmutableArray<GrammarKey> ProfileSeverity { get; } = [new("severity", "the severity", IsRequired: true), new("why", WhyDecided, IsRequired: true)];
+
+    /// <summary>A rule that a profile switches off.</summary>
+    public static ImmutableArray<GrammarKey> ProfileOff { get; } = [new("why", WhyDecided, IsRequired: true)];
+
+    /// <summary>The top level of a file of waivers.</summary>
+    public static ImmutableArray<GrammarKey> WaiversFile { get; } = [new("waivers", "exceptions that somebody granted", IsRequired: true)];
+
+    public static ImmutableArray<GrammarKey> Waiver { get; } =
+    [
+        new("rule", "id of the rule", IsRequired: true),
+        new("revision", "the revision of the rule that was read when it was granted", IsRequired: true),
+        new("check", "the limb of the rule; without it, all of them"),
+        new("document", "id of the document", IsRequired: true),
+        new("item", "id of the item, as reports name it; without it, every item of the document"),
+        new("valueHash", "the `valueHash` of the finding for which it was granted: it holds for no other value"),
+        new("basis", "what kind of exception it is: " + string.Join(", ", Bases), IsRequired: true),
+        new("reason", "why it was granted", IsRequired: true),
+        new("approvedBy", "who granted it", IsRequired: true),
+        new("doc", "the record of it"),
+        new("from", "the first day on which it holds", IsRequired: true),
+        new("until", "the last day on which it holds", IsRequired: true),
+        new("timeZone", "where those days begin and end: `UTC`, an offset such as `-05:00`, or a name such as `America/New_York`", IsRequired: true),
+    ];
+
+    /// <summary>The top level of a file of attestations.</summary>
+    public static ImmutableArray<GrammarKey> AttestationsFile { get; } = [new("attestations", "what somebody states where no document can show it", IsRequired: true)];
+
+    public static ImmutableArray<GrammarKey> Attestation { get; } =
+    [
+        new("source", "id of a source of a pack", IsRequired: true),
+        new("at", "paragraph of it", IsRequired: true),
+        new("document", "id of the document it is about; without it, all of them"),
+        new("statement", "what is stated", IsRequired: true),
+        new("by", "who states it, with their office", IsRequired: true),
+        new("on", "the day on which it was stated", IsRequired: true),
+        new("renewEvery", "a duration after which it has to be stated again", IsRequired: true),
+    ];
+
     public static ImmutableArray<GrammarKey> All { get; } = [new("all", "every one of the conditions holds", IsRequired: true), IfUnknown];
 
     public static ImmutableArray<GrammarKey> Any { get; } = [new("any", "at least one of the conditions holds", IsRequired: true), IfUnknown];
@@ -268,6 +323,11 @@ public static class RuleGrammar
 
     /// <summary>The keys by which kinds of conditions are told apart.</summary>
     public static ImmutableArray<string> ConditionKeys { get; } = ["field", "all", "any", "not", .. Quantifiers, "count", "is"];
+
+    /// <summary>What a waiver may rest on: kinds of exception that authorities accept, and the acceptance of a risk, which none does.</summary>
+    public static ImmutableArray<string> Bases => [.. Exceptions, "riskAcceptance"];
+
+    private const string WhyDecided = "why it is decided so";
 
     private const string ParametersMeaning = "values that rules name as `$name` and a profile may change";
 

@@ -1,0 +1,103 @@
+using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Rules;
+using ComplianceCheck.Tests.Documents;
+using ComplianceCheck.Text;
+
+namespace ComplianceCheck.Tests.Rules;
+
+/// <summary>Profiles, waivers and attestations about a small pack: what they may say, and what is refused with its place.</summary>
+[TestClass]
+public sealed class DecisionReaderTests
+{
+    private const string Profile = "profile: {id: p, title: Ours}\n";
+    private const string Waiver = "rule: R-1, revision: 1, document: M, basis: waiver, reason: So, approvedBy: Us, from: 2026-01-01, until: 2026-06-30, timeZone: UTC";
+    private const string Attestation = "source: BOOK, at: page 3, statement: So it is, by: The officer, on: 2026-01-01, renewEvery: 365d";
+
+    private static readonly Lazy<Pack> Read = new(() => Workshop.Pack(Workshop.Rule("checks:\n  - {name: one, require: {field: seats, atLeast: 2}}\n  - {name: two, require: {field: colour, in: $warm}}")));
+
+    [TestMethod]
+    [DataRow(Profile, "")]
+    [DataRow(Profile + "parameters: {maxAge: {default: 10d, why: So}}\nseverities: {R-1: {severity: high, why: So}}\noff: {R-1: {why: So}}\n", "")]
+    [DataRow(Profile + "parameters: {maxage: {default: 10d, why: So}}\n", "2:14: error CC2305 `maxage` is no parameter of a pack; did you mean `maxAge`?")]
+    [DataRow(Profile + "parameters: {maxAge: {default: ten days, why: So}}\n", "2:32: error CC2303 the text `ten days` is no duration; expected a whole number and a unit: h (hours), d (days), m (months) or y (years), such as 365d")]
+    [DataRow(Profile + "parameters: {maxAge: {default: 10d}}\n", "2:23: error CC2202 the parameter `maxAge` has no `why`: why it is decided so")]
+    [DataRow(Profile + "severities: {R-2: {severity: high, why: So}}\n", "2:14: error CC2305 `R-2` is no rule of a pack; did you mean `R-1`?")]
+    [DataRow(Profile + "severities: {R-1: {severity: hihg, why: So}}\n", "2:30: error CC2203 `severity` is `hihg`, expected one of `critical`, `high`, `medium`, `low`, `informational`; did you mean `high`?")]
+    [DataRow(Profile + "off: {R-1: {}}\n", "2:12: error CC2202 what is said of `R-1` has no `why`: why it is decided so")]
+    [DataRow(Profile + "of: {R-1: {why: So}}\n", "2:1: error CC2201 unknown key `of` in a profile; did you mean `off`?")]
+    [DataRow("profile: {id: p}\n", "1:11: error CC2202 `profile` has no `title`: whose it is")]
+    public void ReadProfile_SaysWhatIsWrong(string text, string expected)
+    {
+        var diagnostics = new DiagnosticBag();
+
+        var profile = DecisionReader.ReadProfile(new SourceText("f.yaml", text), [Read.Value], diagnostics);
+
+        Assert.AreEqual(expected, Lines(diagnostics));
+        Assert.AreEqual(expected.Length > 0, profile is null);
+    }
+
+    [TestMethod]
+    [DataRow(Waiver, "")]
+    [DataRow(Waiver + ", check: one, item: B, valueHash: 0123456789abcdef0123456789abcdef, doc: Letter 7", "")]
+    [DataRow(Waiver + ", check: three", "1:214: error CC2305 `three` is no check of R-1; known are `one`, `two`")]
+    [DataRow(Waiver + ", valueHash: 12", "1:218: error CC2203 `12` is no value hash; it is the 32 hexadecimal digits that a report states as `valueHash` of the finding")]
+    public void ReadWaivers_SaysWhatIsWrong(string waiver, string expected) => Waivers(waiver, expected);
+
+    [TestMethod]
+    [DataRow("rule: R-1", "rule: R-3", "`R-3` is no rule of a pack; did you mean `R-1`?")]
+    [DataRow("revision: 1", "revision: 2", "this was granted for revision 2 of R-1, which is at revision 1; read what it means now, and have it granted for that revision")]
+    [DataRow("basis: waiver", "basis: favour", "`basis` is `favour`, expected one of `equivalency`, `waiver`, `temporaryDeviation`, `compensatingControl`, `riskAcceptance`")]
+    [DataRow("2026-06-30", "2026-06-31", "`2026-06-31` is no day, expected one that exists, written as 2026-11-03")]
+    [DataRow("2026-06-30", "2026-06", "`2026-06` is no day, expected one that exists, written as 2026-11-03")]
+    [DataRow("2026-06-30", "2025-12-31", "it ends before it begins")]
+    [DataRow("timeZone: UTC", "timeZone: EST5", "`EST5` is no time zone; write `UTC`, an offset such as `-05:00`, or a name of the time zone database such as `America/New_York`")]
+    [DataRow("timeZone: UTC", "timeZone: \"+15:00\"", "`+15:00` is no time zone; write `UTC`, an offset such as `-05:00`, or a name of the time zone database such as `America/New_York`")]
+    [DataRow(", timeZone: UTC", "", "a waiver has no `timeZone`: where those days begin and end: `UTC`, an offset such as `-05:00`, or a name such as `America/New_York`")]
+    public void ReadWaivers_OneMistake_IsNamed(string right, string wrong, string expected)
+    {
+        var diagnostics = new DiagnosticBag();
+
+        var waivers = DecisionReader.ReadWaivers(new SourceText("f.yaml", $"waivers: [{{{Waiver.Replace(right, wrong, StringComparison.Ordinal)}}}]\n"), [Read.Value], diagnostics);
+
+        Assert.IsNull(waivers);
+        Assert.EndsWith(expected, Lines(diagnostics));
+    }
+
+    [TestMethod]
+    [DataRow("UTC", 0)]
+    [DataRow("-05:30", -330)]
+    [DataRow("America/New_York", -300)]
+    public void ReadWaivers_TimeZone_IsWhereDaysEnd(string zone, int minutes)
+    {
+        var waiver = DecisionReader.ReadWaivers(new SourceText("f.yaml", $"waivers: [{{{Waiver.Replace("UTC", $"\"{zone}\"", StringComparison.Ordinal)}}}]\n"), [Read.Value], new DiagnosticBag())![0];
+
+        Assert.AreEqual(TimeSpan.FromMinutes(minutes), waiver.TimeZone.GetUtcOffset(new DateTime(2026, 1, 15, 0, 0, 0, DateTimeKind.Unspecified)));
+    }
+
+    [TestMethod]
+    [DataRow(Attestation, "")]
+    [DataRow("source: BOOKS, at: page 3, statement: So it is, by: The officer, on: 2026-01-01, renewEvery: 365d", "1:25: error CC2305 `BOOKS` is no source of a pack; did you mean `BOOK`?")]
+    [DataRow("source: BOOK, at: page 3, statement: So it is, by: The officer, on: 2026-01-01, renewEvery: yearly", "1:109: error CC2203 the text `yearly` is no duration; expected a whole number and a unit: h (hours), d (days), m (months) or y (years), such as 365d")]
+    [DataRow("source: BOOK, at: page 3, statement: So it is, on: 2026-01-01, renewEvery: 365d", "1:17: error CC2202 an attestation has no `by`: who states it, with their office")]
+    public void ReadAttestations_SaysWhatIsWrong(string attestation, string expected)
+    {
+        var diagnostics = new DiagnosticBag();
+
+        var attestations = DecisionReader.ReadAttestations(new SourceText("f.yaml", $"attestations: [{{{attestation}}}]\n"), [Read.Value], diagnostics);
+
+        Assert.AreEqual(expected, Lines(diagnostics));
+        Assert.AreEqual(expected.Length > 0, attestations is null);
+    }
+
+    private static void Waivers(string waiver, string expected)
+    {
+        var diagnostics = new DiagnosticBag();
+
+        var waivers = DecisionReader.ReadWaivers(new SourceText("f.yaml", $"waivers: [{{{waiver}}}]\n"), [Read.Value], diagnostics);
+
+        Assert.AreEqual(expected, Lines(diagnostics));
+        Assert.AreEqual(expected.Length > 0, waivers is null);
+    }
+
+    private static string Lines(DiagnosticBag diagnostics) => Port.Lines(diagnostics.ToImmutable()).Replace("f.yaml:", "", StringComparison.Ordinal);
+}
