@@ -26,6 +26,15 @@ public static class LanguagePage
         ("`parameters.yaml`", "Beside `pack.yaml`, for a pack with many.", RuleGrammar.ParametersFile),
         ("A value with a day", "Of a parameter, in a test.", RuleGrammar.DatedValue),
         ("Each of the `tests` of definitions", "An example of what a definition is of some things, where nothing is read as worse.", RuleGrammar.DefinitionTest),
+        ("A profile", "A file of its own, outside of packs: what an owner decides of them without changing them.", RuleGrammar.ProfileFile),
+        ("The `profile` of a profile", "What it is.", RuleGrammar.Profile),
+        ("Each of the `parameters` of a profile", "A value in place of that of a pack.", RuleGrammar.ProfileParameter),
+        ("Each of the `severities` of a profile", "A severity in place of that of a rule.", RuleGrammar.ProfileSeverity),
+        ("Each of `off`", "A rule that is switched off.", RuleGrammar.ProfileOff),
+        ("A file of waivers", "A file of its own, outside of packs. A waiver never changes a verdict.", RuleGrammar.WaiversFile),
+        ("Each of `waivers`", "An exception that somebody granted. Only a basis that the cited authority accepts counts.", RuleGrammar.Waiver),
+        ("A file of attestations", "A file of its own, outside of packs. An attestation never stands against evidence.", RuleGrammar.AttestationsFile),
+        ("Each of `attestations`", "What somebody states where no document can show it.", RuleGrammar.Attestation),
     ];
 
     private static readonly ImmutableArray<(string Title, string About, ImmutableArray<GrammarKey> Keys)> Connectives =

@@ -23,6 +23,7 @@ internal sealed class TestSearch
     private readonly DocumentSchema schema;
     private readonly Dictionary<SchemaProperty, List<JsonNode>> recorded = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PreparedTest, FactSheet> sheets = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<(string File, string Name)> names = [];
     private int triesLeft;
 
     /// <param name="shape">The schema.</param>
@@ -35,6 +36,7 @@ internal sealed class TestSearch
         {
             var sheet = new FactSheet(test.Fleet.Documents, shape, schema);
             sheets.Add(test, sheet);
+            names.Add((test.Test.Written.Source.Path, test.Test.Name));
             foreach (var (_, named, type) in Enumerable.Range(0, sheet.Documents.Length).SelectMany(sheet.ObjectsOf))
             {
                 Remember(named, type);
@@ -237,12 +239,13 @@ internal sealed class TestSearch
         }
     }
 
-    private static string Written(PreparedTest seed, ImmutableArray<FactChange> changes, string expect)
+    private string Written(PreparedTest seed, ImmutableArray<FactChange> changes, string expect)
     {
         var yaml = new StringBuilder();
         var (set, removed) = (changes.Where(change => change.Value is not null).ToList(), changes.Where(change => change.Value is null).ToList());
         var name = $"{seed.Test.Name}; {string.Join(" and ", changes.Select(change => $"{PathOf(seed, change)} {(change.Value is null ? "not recorded" : $"is {Short(change.Value)}")}"))}";
-        yaml.Append(CultureInfo.InvariantCulture, $"  - name: {Quoted(name)}\n    base: {Quoted(seed.Test.Name)}\n");
+        var unique = Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({number})")).First(other => names.Add((seed.Test.Written.Source.Path, other)));
+        yaml.Append(CultureInfo.InvariantCulture, $"  - name: {Quoted(unique)}\n    base: {Quoted(seed.Test.Name)}\n");
         if (seed.Definition is { } definition)
         {
             yaml.Append(CultureInfo.InvariantCulture, $"    asks: {definition.Definition}\n");

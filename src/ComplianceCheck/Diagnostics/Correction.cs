@@ -24,7 +24,8 @@ public static partial class Correction
             return null;
         }
 
-        var (at, bytes) = (text.IndexOf(wrong, StringComparison.Ordinal), source.Bytes);
+        var at = text.IndexOf(wrong, StringComparison.Ordinal);
+        var bytes = source.Bytes;
         var start = bytes[..diagnostic.Span.Start].LastIndexOf((byte)'\n') + 1;
         var end = bytes[diagnostic.Span.End..].IndexOf((byte)'\n') is >= 0 and var length ? diagnostic.Span.End + length : bytes.Length;
         if (end - start > LongestLine)
