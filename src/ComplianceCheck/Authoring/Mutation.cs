@@ -32,6 +32,9 @@ internal sealed record Mutation(YamlNode Place, string Change)
         }
     }
 
+    /// <summary>Whether there is always an item: a limb that is asked of the document itself, whatever it records. Then what a known absence of items means makes no difference.</summary>
+    private static bool AlwaysHasItem(Rule rule) => rule.Checks.Any(check => check.ForEach.IsEmpty && check.When is null);
+
     /// <summary>The changes of a rule beside those of its conditions.</summary>
     public static IEnumerable<Mutation> Of(Rule rule)
     {
@@ -46,7 +49,7 @@ internal sealed record Mutation(YamlNode Place, string Change)
         }
 
         // What the rule says of all its checks is changed for all of them.
-        if (rule.Checks.Length > 1 && rule.Written.EntryOf("whenNone") is { } stated)
+        if (!AlwaysHasItem(rule) && rule.Checks.Length > 1 && rule.Written.EntryOf("whenNone") is { } stated)
         {
             var inheriting = rule.Checks.Where(check => RuleNames.Written(rule, check)["whenNone"] is null).Select(check => check.Name).ToList();
             yield return WhenNone(rule, stated.Key, stated.Value is YamlScalar { Text: "pass" }, other => other with { Checks = [.. other.Checks.Select(check => inheriting.Contains(check.Name) ? check with { PassesWhenNone = !check.PassesWhenNone } : check)] });
@@ -65,7 +68,7 @@ internal sealed record Mutation(YamlNode Place, string Change)
                 yield return Left(rule, written, "evidence", check.Evidence, With(number, other => other with { Evidence = null }));
             }
 
-            if (!check.ForEach.IsEmpty && (check.Name is null || written["whenNone"] is not null || rule.Written["whenNone"] is null))
+            if (!AlwaysHasItem(rule) && !check.ForEach.IsEmpty && (check.Name is null || written["whenNone"] is not null || rule.Written["whenNone"] is null))
             {
                 yield return WhenNone(rule, written.EntryOf("whenNone")?.Key ?? written["forEach"]!, check.PassesWhenNone, With(number, other => other with { PassesWhenNone = !other.PassesWhenNone }));
             }
