@@ -30,7 +30,7 @@ public static class StartingDecision
             # `compliance-check lint` says whether every name in it exists.
             profile:
               id: {{id}}
-              title: Example port
+              title: Example owner
 
 
             """ + (duration is null ? "" : $$"""

@@ -72,8 +72,8 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
             // No rule knows the ids of a document, so such a word is a name whose dollar sign was lost.
             case YamlScalar { Kind: YamlScalarKind.Text } id when FieldKind.Of(field) == FieldKinds.Reference && HeadOf(id).All(char.IsAsciiLetter) && NameSuggestion.DidYouMean("$" + HeadOf(id), paths.References(scope)) is { } meant:
                 return Refuse(RuleCodes.WrongConstant, id, $"`{id.Text}` is the text of an id here", meant);
-            // Free text may be anything, but a name of the rule's own with a path behind it was meant as one.
-            case YamlScalar { Kind: YamlScalarKind.Text } path when path.Text.Contains('.', StringComparison.Ordinal) && MeantAs(path, scope) is { } meant:
+            // Free text may be anything, but a name of the rule's own was meant as one.
+            case YamlScalar { Kind: YamlScalarKind.Text } path when MeantAs(path, scope) is { } meant:
                 return Refuse(RuleCodes.WrongConstant, path, $"`{path.Text}` is text here", $"did you mean `{meant}`?");
             default:
                 return ConstantReader.Read(node, field, diagnostics, paths.References(scope)) is { } constant ? new ConstantOperand(constant, null) : null;
@@ -84,8 +84,9 @@ internal sealed class OperandBinder(ImmutableSortedDictionary<string, Parameter>
     private string? MeantAs(YamlScalar path, BindingScope scope)
     {
         var head = HeadOf(path);
-        return scope.Names.ContainsKey(head) ? "$" + path.Text
-            : head.Length > 2 && head.All(char.IsAsciiLetterOrDigit) && paths.References(scope).Contains("$" + head[1..], StringComparer.Ordinal) ? "$" + path.Text[1..]
+        var name = head.Replace("$", "", StringComparison.Ordinal);
+        return scope.Names.ContainsKey(name) ? "$" + name + path.Text[head.Length..]
+            : path.Text.Length > head.Length && head.Length > 2 && head.All(char.IsAsciiLetterOrDigit) && paths.References(scope).Contains("$" + head[1..], StringComparer.Ordinal) ? "$" + path.Text[1..]
             : null;
     }
 

@@ -11,7 +11,7 @@ public sealed class PortSchemaTests
     /// <summary>Keywords and annotations that are about people or about rules: no document can violate them.</summary>
     private static readonly string[] ViolatedByNoDocument =
     [
-        "description", "patternProperties", "x-label", "x-closedBy", "x-absentMeans", "x-inherits", "x-chainEnds", "x-handling",
+        "description", "patternProperties", "x-label", "x-closedBy", "x-absentMeans", "x-inherits", "x-chainEnds", "x-handling", "x-heldBy",
         "x-ref", "x-id", "x-order", "x-within", "x-statedNone",
     ];
 
