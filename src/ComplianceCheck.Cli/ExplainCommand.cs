@@ -77,7 +77,7 @@ internal static class ExplainCommand
         if (!diagnostics.HasErrors)
         {
             var near = NameSuggestion.DidYouMean(asked.ToUpperInvariant(), [.. DiagnosticLedger.All.Keys, .. packs.SelectMany(pack => pack.Rules).Select(rule => rule.Id)]) ?? NameSuggestion.DidYouMean(asked, [Language]);
-            world.Tell($"error: there is no rule and no diagnostic `{asked}`; {near ?? "codes stand behind `error` or `warning` in a message, and `compliance-check docs` lists the rules"}");
+            world.Tell($"error: there is no rule and no diagnostic `{asked}`; {near ?? (folders.Length == 0 ? "a rule of your own is found with --rules DIR; " : "") + "codes stand behind `error` or `warning` in a message, and `compliance-check docs` lists the rules"}");
         }
 
         return null;

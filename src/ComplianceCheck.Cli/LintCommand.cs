@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ComplianceCheck.Authoring;
 using ComplianceCheck.Diagnostics;
 using ComplianceCheck.Reporting;
 using ComplianceCheck.Rules;
@@ -41,7 +42,13 @@ internal static class LintCommand
         {
             var (packs, unread) = PackFolders.Find(folders, diagnostics);
             var usable = packs.Select(files => PackReader.Read(files, diagnostics)).OfType<Pack>().ToList();
-            usable.ForEach(pack => PackLint.Check(pack, diagnostics));
+            foreach (var pack in usable)
+            {
+                PackLint.Check(pack, diagnostics);
+                // A test whose facts cannot be used is no mistake of the rule, and is one all the same.
+                new RuleTestRunner(pack).ReadAll(diagnostics);
+            }
+
             looked.Add(Of(usable.Count, packs.Length + unread.Length, "pack"));
         }
 

@@ -13,7 +13,7 @@ internal static class TestCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Packs, folders of packs, or single rule files; the built-in packs if not given", Arity = ArgumentArity.ZeroOrMore };
         var coverage = new Option<bool>("--coverage") { Description = "List the conditions with what the tests saw of each: true, false, unknown", Arity = ArgumentArity.Zero };
-        var mutate = new Option<bool>("--mutate") { Description = "Change the rules in every way that an author may have erred, and list the changes that no test notices, each with a test that would", Arity = ArgumentArity.Zero };
+        var mutate = new Option<bool>("--mutate") { Description = "Change operators, bounds and words of the rules, leave conditions out, and list the changes that no test notices, each with a test that would", Arity = ArgumentArity.Zero };
         var command = new ExampleCommand("test", "Run the tests that stand in the rules", "compliance-check test rules/mts-sts-cranes") { paths, coverage, mutate };
         command.SetAction(parsed =>
         {

@@ -40,6 +40,28 @@ public sealed class RuleTestRunner
         .. pack.Rules.Where(rule => pack.Files.IsOwn(rule.Source)).SelectMany(rule => RunAll(rule)),
     ];
 
+    /// <summary>Reads the facts of every test that the pack itself holds, without asking any rule: what cannot be used is in the bag.</summary>
+    public void ReadAll(DiagnosticBag diagnostics)
+    {
+        // Each in a bag of its own: what is wrong with one test does not hide what is wrong with the next.
+        void Read(Action<DiagnosticBag> prepare)
+        {
+            var noticed = new DiagnosticBag();
+            prepare(noticed);
+            diagnostics.AddRange(noticed.ToImmutable());
+        }
+
+        foreach (var test in pack.DefinitionTests.Where(test => pack.Files.IsOwn(test.Facts.Written.Source)))
+        {
+            Read(noticed => Prepare(test, noticed));
+        }
+
+        foreach (var (rule, test) in pack.Rules.Where(rule => pack.Files.IsOwn(rule.Source)).SelectMany(rule => rule.Tests, (rule, test) => (rule, test)))
+        {
+            Read(noticed => Prepare(rule, test, noticed));
+        }
+    }
+
     /// <summary>Runs the tests of one rule.</summary>
     public ImmutableArray<RuleTestResult> RunAll(Rule rule) => [.. rule.Tests.Select(test => Run(rule, test))];
 

@@ -44,7 +44,9 @@ public static class StartingPack
             text.Append("\nparameters:\n");
             foreach (var entry in parameters.Entries.Where(entry => mentions.Parameters.Contains(entry.Key.Text)))
             {
-                text.Append(CultureInfo.InvariantCulture, $"  {entry.Key.Text}:\n").Append(Indented(entry.Value, 4));
+                // Why the other pack has the value says nothing of this one.
+                var lines = Indented(entry.Value, 4).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.StartsWith("    why:", StringComparison.Ordinal) ? "    why: How long a statement that a list is complete is good for" : line);
+                text.Append(CultureInfo.InvariantCulture, $"  {entry.Key.Text}:\n").Append(string.Concat(lines.Select(line => line + "\n")));
             }
         }
 

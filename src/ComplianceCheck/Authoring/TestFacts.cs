@@ -170,7 +170,7 @@ internal sealed class TestFacts
         };
         if (!isChanged)
         {
-            diagnostics.Add(TestCodes.BadPath, path.Source, path.Span, $"`{path.Text}` leads to nothing in the facts of the test");
+            diagnostics.Add(TestCodes.BadPath, path.Source, path.Span, $"`{path.Text}` leads to nothing in the facts of the test", path.Text.EndsWith(']') ? "an element cannot be added by its position: set the whole list" : null);
         }
     }
 
