@@ -79,11 +79,14 @@ internal static class NewCommand
         }
 
         var id = IdOf(Path.GetFileNameWithoutExtension(path));
-        return PackReader.Read(files, diagnostics) is not { } pack ? new Begun([])
+        return !IsId(id) ? new Begun($"`{id}` is no id of a rule: begin the name of the file with letters, digits, `-`, `_` and `.`, such as HOUSE-01-short-name.yaml")
+            : PackReader.Read(files, diagnostics) is not { } pack ? new Begun([])
             : pack.Rules.Any(rule => rule.Id == id) ? new Begun($"the pack has a rule {id} already; begin the name of the file with another id")
             : StartingRule.CitationOf(pack) is { } citation && StartingRule.Write(files, pack.Schema, pack.ClosedWhen, pack.Rules, citation, id, DiskFiles.Shown(path), EditorSchemaOf(files)) is { } text ? new Begun([(path, text)])
             : new Begun("the pack has no source to cite, or its schema nothing that this can begin with; copy a rule instead");
     }
+
+    private static bool IsId(string id) => id.Length > 0 && char.IsAsciiLetter(id[0]) && id.All(unit => char.IsAsciiLetterOrDigit(unit) || unit is '-' or '_' or '.');
 
     /// <summary><c>HOUSE-01-short-name</c> is the rule HOUSE-01.</summary>
     private static string IdOf(string name)
@@ -118,6 +121,11 @@ internal static class NewCommand
         }
 
         var (id, schema) = (Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), $"{EditorFolder}/{SourcePath.FileName(model.Schema.Source.Path)}");
+        if (!IsId(id))
+        {
+            return new Begun($"`{id}` is no id of a pack: name the folder with letters, digits, `-`, `_` and `.`");
+        }
+
         var (packFile, ruleFile) = (SourcePath.Combine(DiskFiles.Shown(folder), PackFiles.PackFile), SourcePath.Combine(DiskFiles.Shown(folder), "HOUSE-01-first-rule.yaml"));
         var pack = StartingPack.Write(model, id, schema, $"{EditorFolder}/pack.schema.json");
         var planned = new PackFiles(DiskFiles.Shown(folder), [new SourceText(packFile, pack)], _ => model.Schema.Source);

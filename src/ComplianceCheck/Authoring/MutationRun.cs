@@ -6,8 +6,8 @@ using ComplianceCheck.Rules;
 namespace ComplianceCheck.Authoring;
 
 /// <summary>
-/// Changes a pack in every way that an author may have written it wrongly, one change at a time, and asks whether its tests
-/// notice. The tests are read once; a changed rule is compiled alone and asked until the first test fails.
+/// Changes a pack as an author may have erred (<see cref="ConditionMutations"/>, <see cref="Mutation"/>), one change at a time, and asks
+/// whether its tests notice. The tests are read once; a changed rule is compiled alone and asked until the first test fails.
 /// </summary>
 public sealed class MutationRun
 {
@@ -22,15 +22,14 @@ public sealed class MutationRun
     public MutationRun(Pack pack, RuleTestRunner runner, Func<string, bool>? isMeant = null)
     {
         (this.pack, this.isMeant) = (pack, isMeant ?? (_ => true));
-        var ignored = new DiagnosticBag();
         foreach (var rule in pack.Rules.Where(rule => pack.Files.IsOwn(rule.Source)))
         {
-            suites.Add(new Suite(pack, rule, [.. rule.Tests.Select(test => runner.Prepare(rule, test, ignored)).OfType<PreparedTest>()]));
+            suites.Add(new Suite(pack, rule, [.. rule.Tests.Select(test => runner.Prepare(rule, test, new DiagnosticBag())).OfType<PreparedTest>()]));
         }
 
         foreach (var test in pack.DefinitionTests.Where(test => pack.Files.IsOwn(test.Facts.Written.Source)))
         {
-            suites.Add(new Suite(pack, null, [.. new[] { runner.Prepare(test, ignored) }.OfType<PreparedTest>()]));
+            suites.Add(new Suite(pack, null, [.. new[] { runner.Prepare(test, new DiagnosticBag()) }.OfType<PreparedTest>()]));
         }
     }
 

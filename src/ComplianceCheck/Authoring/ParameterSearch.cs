@@ -49,7 +49,8 @@ internal static class ParameterSearch
         DurationConstant { Value: var duration } => Around(duration.Amount).Where(amount => amount is >= 0 and <= CalendarDuration.Longest).Select(amount => new DurationConstant(duration with { Amount = (int)amount })),
         DateConstant { Value: { IsDay: true, First: var day } } => Around(day.DayNumber).Where(number => number >= 0 && number <= DateOnly.MaxValue.DayNumber).Select(number => DateOnly.FromDayNumber((int)number))
             .Select(other => new DateConstant(DateRange.Of(other), other.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
-        ListConstant list => recorded.Select(Constant (text) => list.Values.FirstOrDefault(known => known.Text == text) is { } known
+        // A list without values is none that a pack may have.
+        ListConstant list => recorded.Where(text => list.Values.Length > 1 || list.Values.All(known => known.Text != text)).Select(Constant (text) => list.Values.FirstOrDefault(known => known.Text == text) is { } known
             ? new ListConstant(list.Values.Remove(known))
             : new ListConstant(list.Values.Add(new TextConstant(text)))),
         _ => [],

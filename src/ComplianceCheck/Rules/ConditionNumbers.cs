@@ -76,7 +76,7 @@ internal sealed class ConditionNumbers
     private static string Operand(Operand operand, int depth, ImmutableDictionary<int, int> names) => operand switch
     {
         ConstantOperand { Parameter: { } parameter } => "$" + parameter,
-        UnsetOperand unset => "$" + unset.Parameter,
+        UnsetOperand unset => $"${unset.Parameter} without a value",
         ConstantOperand { Value: ListConstant list } => Several(list.Values.Select(Constant)),
         ConstantOperand single => Constant(single.Value),
         PathOperand path => $"({Path(path.Path, depth, names)})",
