@@ -23,7 +23,7 @@ internal static class ExplainCommand
         var files = new Argument<string[]>("FILE") { Description = "With a rule: documents, or folders of documents, to explain its verdicts on", Arity = ArgumentArity.ZeroOrMore };
         var rules = new Option<string[]>("--rules") { Description = "Where the rule is: a pack, or a folder of packs; the built-in ones if not given", HelpName = "DIR" };
         var item = new Option<string?>("--item") { Description = "Explain the verdict on this item only, such as M-1", HelpName = "ID" };
-        var asOf = CheckCommand.AsOf();
+        var asOf = AsOfOption.Build();
         var command = new ExampleCommand("explain", "Explain a rule, its verdicts, a diagnostic code, or the rule language", "compliance-check explain RA-01 port/ --item M-1") { what, files, rules, item, asOf };
         command.SetAction(parsed =>
         {
@@ -40,7 +40,7 @@ internal static class ExplainCommand
                 return RunExit.Passed;
             }
 
-            var day = CheckCommand.DayOf(parsed.GetValue(asOf)) ?? world.Today;
+            var day = AsOfOption.Of(parsed.GetValue(asOf), world).Day;
             var diagnostics = new DiagnosticBag();
             if (FindRule(world, asked, parsed.GetValue(rules)!, diagnostics) is not var (pack, rule))
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ComplianceCheck.Assessments;
 using ComplianceCheck.Diagnostics;
@@ -24,7 +25,7 @@ internal sealed class ReportFiles(World world, bool dueOnly, Func<string, Source
     };
 
     /// <summary>Names of the reports that can be asked for.</summary>
-    public static readonly string[] Names = ["html", "json", "md", .. Templates.Keys.Where(name => name is not ("html" or "md"))];
+    public static readonly string[] Names = ["html", "md", .. MachineReport.Names, .. Templates.Keys.Where(name => name is not ("html" or "md"))];
 
     /// <summary>Follows the text report, whose last sentence speaks of the verdicts alone.</summary>
     public const string NotWritten = "But a report could not be written, so the command ends with 74.";
@@ -32,6 +33,17 @@ internal sealed class ReportFiles(World world, bool dueOnly, Func<string, Source
     /// <summary>Whether the report could be written; if not, the reason is on standard error.</summary>
     /// <exception cref="OperationCanceledException">The run was interrupted; the target is untouched.</exception>
     public bool Write(Assessment assessment, ReportRequest request) => Write(request.Path, stream => Write(assessment, request, stream));
+
+    /// <summary>The templates that some reports are made with, and what these include by a name that stands in them.</summary>
+    public ImmutableArray<SourceText> TemplatesOf(IEnumerable<ReportRequest> requests) =>
+    [
+        .. requests.SelectMany(request => request switch
+        {
+            { IsTemplate: true } => DiskFiles.Read(request.Name, new DiagnosticBag()) is { } own ? ReportTemplate.FilesOf(own, new TemplateFiles(request.Name).Include) : [],
+            _ when Templates.TryGetValue(request.Name, out var path) => ReportTemplate.FilesOf(open(path)!, Include),
+            _ => [],
+        }).DistinctBy(file => file.Path),
+    ];
 
     /// <inheritdoc cref="Write(Assessment, ReportRequest)"/>
     public bool Write(Catalogue catalogue, ReportRequest request) => Write(request.Path, stream => Write(catalogue, request.Name, stream));
@@ -84,9 +96,9 @@ internal sealed class ReportFiles(World world, bool dueOnly, Func<string, Source
 
     private bool Write(Assessment assessment, ReportRequest request, Stream stream)
     {
-        if (request is { IsTemplate: false, Name: "json" })
+        if (!request.IsTemplate && MachineReport.Names.Contains(request.Name))
         {
-            JsonReport.Write(assessment, stream);
+            MachineReport.Write(request.Name, assessment, dueOnly, stream);
             return true;
         }
 

@@ -19,7 +19,7 @@ internal static class TryCommand
         var of = new Option<string?>("--of") { Description = "Begin at each of these items, as under `forEach`", HelpName = "LIST" };
         of.CompletionSources.Add(_ => Paths(of: true));
         var rules = new Option<string[]>("--rules") { Description = "The pack whose schema and parameters count; the built-in ones if not given", HelpName = "DIR" };
-        var asOf = CheckCommand.AsOf();
+        var asOf = AsOfOption.Build();
         var command = new ExampleCommand("try", "Follow a path of a rule through documents", "compliance-check try documentedBy.doc.kind port/ --of modems") { path, files, of, rules, asOf };
         command.SetAction(parsed =>
         {
@@ -38,7 +38,7 @@ internal static class TryCommand
             var found = 0;
             foreach (var document in read.Fleet.Documents.Where(document => document.Kind.Role == DocumentRole.Item || read.Fleet.Documents.All(other => other.Kind.Role == DocumentRole.Site)))
             {
-                if (PathTrial.Write(read.Pack, parsed.GetValue(path)!, parsed.GetValue(of), read.Fleet, document, CheckCommand.DayOf(parsed.GetValue(asOf)) ?? world.Today, diagnostics, world.Output) is not { } values)
+                if (PathTrial.Write(read.Pack, parsed.GetValue(path)!, parsed.GetValue(of), read.Fleet, document, AsOfOption.Of(parsed.GetValue(asOf), world).Day, diagnostics, world.Output) is not { } values)
                 {
                     DiagnosticLines.Write(world, diagnostics.ToImmutable());
                     return RunExit.Unusable;

@@ -6,10 +6,13 @@ namespace ComplianceCheck.Cli;
 /// <param name="Output">Standard output as text.</param>
 /// <param name="Error">Standard error as text.</param>
 /// <param name="OpenOutput">Standard output as bytes, for formats that are bytes.</param>
-/// <param name="Today">The day of the machine, UTC; read once.</param>
+/// <param name="Now">The clock of the machine, to the second, UTC; read once.</param>
 /// <param name="IsWatched">Whether output goes to an interactive terminal.</param>
-internal sealed record World(TextWriter Output, TextWriter Error, Func<Stream> OpenOutput, DateOnly Today, bool IsWatched)
+internal sealed record World(TextWriter Output, TextWriter Error, Func<Stream> OpenOutput, DateTimeOffset Now, bool IsWatched)
 {
+    /// <summary>The day of the machine, UTC.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
     /// <summary>Whether the terminal shows colours and its user wants them (no-color.org).</summary>
     public bool IsColoured { get; init; } = true;
 
@@ -34,7 +37,7 @@ internal sealed record World(TextWriter Output, TextWriter Error, Func<Stream> O
         new StreamWriter(Console.OpenStandardOutput(), leaveOpen: true) { NewLine = "\n" },
         new StreamWriter(Console.OpenStandardError(), leaveOpen: true) { NewLine = "\n", AutoFlush = true },
         Console.OpenStandardOutput,
-        DateOnly.FromDateTime(DateTime.UtcNow),
+        DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()),
         !Console.IsOutputRedirected)
     {
         IsColoured = Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") != "dumb",

@@ -27,6 +27,9 @@ public sealed record AssessedParameter(string Pack, string Name, string? Value, 
     /// <summary>The file it was read from; null for a value that the pack states itself.</summary>
     public string? File { get; init; }
 
+    /// <summary>Whether a profile set the value.</summary>
+    public bool IsOfProfile { get; init; }
+
     /// <summary>Of the bytes of that file: 64 hexadecimal digits.</summary>
     public string? Sha256 { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record AssessedParameter(string Pack, string Name, string? Value, 
         Licence = parameter.Licence,
         File = parameter.File?.Path,
         Sha256 = parameter.File?.Sha256,
+        IsOfProfile = parameter.IsOfProfile,
     };
 
     private static string? Told(Constant? value) => value is ListConstant { Values: { Length: > ToldWhole } values }

@@ -46,6 +46,15 @@ public sealed record Finding
     /// <summary>A failure of which no binding authority is due yet and one will be.</summary>
     public bool NotYetDue { get; init; }
 
+    /// <summary>The exception that holds for a failure; null for none.</summary>
+    public FindingWaiver? Waiver { get; init; }
+
+    /// <summary>Where somebody states what an unknown lacks, in place of a document; it stays unknown. Null for nowhere.</summary>
+    public Location? Attested { get; init; }
+
+    /// <summary>What became of it since the baseline; null without one.</summary>
+    public FindingChange? Change { get; init; }
+
     public required Location Location { get; init; }
 
     /// <summary>The recorded values that the verdict rests on.</summary>

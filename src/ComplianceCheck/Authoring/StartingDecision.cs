@@ -64,8 +64,13 @@ public static class StartingDecision
                 # Without an item it is for all of the document; reports name items. A valueHash binds it to the values it was granted for.
                 item: M-1
                 basis: waiver
+                # Of the grounds, {{string.Join(", ", RuleGrammar.InsufficientGrounds)}} are not enough by themselves.
+                grounds: [unnecessary]
                 reason: Say here why it was granted
                 approvedBy: Say here who granted it
+                doc: Say here where the approval is on record
+                # A waiver follows the assessment. Other bases record other things: `compliance-check explain language`.
+                assessedOn: {{today:yyyy-MM-dd}}
                 # Both days count, where the time zone says that they begin and end.
                 from: {{today:yyyy-MM-dd}}
                 until: {{today.AddMonths(6):yyyy-MM-dd}}
@@ -77,7 +82,8 @@ public static class StartingDecision
     private static string? Attestations(Pack pack, DateOnly today)
     {
         var stated = pack.Authorities.Values.SelectMany(authority => authority.Paragraphs, (authority, paragraph) => (authority, paragraph)).FirstOrDefault(pair => pair.paragraph.NotInFiles is not null);
-        var (source, at, what) = stated.paragraph is { } found ? (stated.authority.Id, found.At, found.NotInFiles!) : pack.Authorities.Values.FirstOrDefault() is { } first ? (first.Id, first.Paragraphs.IsEmpty ? "section 1" : first.Paragraphs[0].At, "the part that no document can show") : default;
+        // A source that lists no paragraphs may be attested at any place.
+        var (source, at, what) = stated.paragraph is { } found ? (stated.authority.Id, found.At, found.NotInFiles!) : pack.Authorities.Values.FirstOrDefault(authority => authority.Paragraphs.IsEmpty) is { } first ? (first.Id, "section 1", "the part that no document can show") : default;
         return source is null ? null : string.Create(CultureInfo.InvariantCulture, $$"""
             # What somebody states where no document can show it: {{what}}. An attestation never stands against evidence.
             attestations:

@@ -9,10 +9,5 @@ internal static class Places
     public static Location LocationOf(JsonValue value) => LocationOf(value, value.Pointer());
 
     /// <summary>The location of a value, with the pointer of something that would stand in it.</summary>
-    public static Location LocationOf(JsonValue value, string pointer)
-    {
-        var source = value.Text.Source;
-        var position = source.PositionOf(value.Span.Start);
-        return new Location(source.Path, position.Line, position.Column, pointer, value.Span);
-    }
+    public static Location LocationOf(JsonValue value, string pointer) => Location.Of(value.Text.Source, value.Span, pointer);
 }

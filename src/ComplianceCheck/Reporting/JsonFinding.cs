@@ -22,9 +22,10 @@ internal static class JsonFinding
         json.WriteString("remediation", finding.Remediation);
         JsonReport.WriteList(json, "authorities", finding.Authorities, JsonReport.WriteAuthority);
         json.WriteBoolean("notYetDue", finding.NotYetDue);
-        json.WriteStartObject("location");
-        WritePlace(json, finding.Location);
-        json.WriteEndObject();
+        JsonDecisions.WriteWaiverOf(json, finding);
+        WritePlace(json, "attested", finding.Attested);
+        json.WriteString("change", finding.Change is { } change ? ReportWords.Key(change) : null);
+        WritePlace(json, "location", finding.Location);
         JsonReport.WriteList(json, "evidence", finding.Evidence, WriteEvidence);
         JsonReport.WriteList(json, "missing", finding.Missing, WriteMissing);
         json.WriteEndObject();
@@ -49,7 +50,20 @@ internal static class JsonFinding
         json.WriteEndObject();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, Location location)
+    private static void WritePlace(Utf8JsonWriter json, string name, Location? location)
+    {
+        if (location is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        WritePlace(json, location);
+        json.WriteEndObject();
+    }
+
+    internal static void WritePlace(Utf8JsonWriter json, Location location)
     {
         json.WriteString("path", location.Path);
         json.WriteNumber("line", location.Line);

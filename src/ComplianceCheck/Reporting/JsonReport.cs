@@ -8,7 +8,7 @@ namespace ComplianceCheck.Reporting;
 public static class JsonReport
 {
     /// <summary>Version of the shape: the first number changes when a reader of the old shape would go wrong.</summary>
-    public const string SchemaVersion = "1.0";
+    public const string SchemaVersion = "1.1";
 
     private const int FlushAt = 64 * 1024;
 
@@ -31,8 +31,12 @@ public static class JsonReport
             json.WriteString("templateEngine", assessment.Tool.TemplateEngine);
             json.WriteEndObject();
             json.WriteString("asOf", ReportWords.Date(assessment.AsOf));
+            json.WriteString("at", assessment.At is { } at ? ReportWords.Moment(at) : null);
+            json.WriteString("assessor", assessment.AssessedBy);
             json.WriteBoolean("complete", RunExit.IsComplete(assessment));
             json.WriteString("handling", assessment.Handling);
+            WriteList(json, "inputs", assessment.Inputs, WriteInput);
+            JsonDecisions.Write(json, assessment);
             WriteList(json, "parameters", assessment.Parameters, WriteParameter);
             WriteList(json, "packs", assessment.Packs, WritePack);
             WriteList(json, "rules", assessment.Rules, WriteRule);
@@ -41,6 +45,7 @@ public static class JsonReport
             WriteList(json, "outcomes", assessment.Outcomes, WriteOutcome);
             WriteList(json, "findings", assessment.Findings, JsonFinding.Write);
             WriteLedger(json, assessment.Ledger);
+            WriteList(json, "notExamined", assessment.NotExamined, WriteNotExamined);
             json.WriteEndObject();
         }
 
@@ -91,6 +96,27 @@ public static class JsonReport
         json.WriteString("licence", parameter.Licence);
         json.WriteString("file", parameter.File);
         json.WriteString("sha256", parameter.Sha256);
+        json.WriteBoolean("ofProfile", parameter.IsOfProfile);
+        json.WriteEndObject();
+    }
+
+    private static void WriteInput(Utf8JsonWriter json, AssessedInput input)
+    {
+        json.WriteStartObject();
+        json.WriteString("role", input.Role);
+        json.WriteString("path", input.Path);
+        json.WriteString("name", input.Name);
+        json.WriteString("sha256", input.Sha256);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNotExamined(Utf8JsonWriter json, NotExamined omission)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", omission.Kind);
+        json.WriteString("name", omission.Name);
+        json.WriteString("why", omission.Why);
+        json.WriteBoolean("attested", omission.IsAttested);
         json.WriteEndObject();
     }
 

@@ -21,8 +21,11 @@ public static class ReportCodes
         "A report template names a member, a variable or a function that does not exist. When it is rendered and comes to that place, the report ends in an error, because a misspelt name must never be an empty place. The members of the report, with their types and an example of each, are listed in templates/README.md.");
 
     public static readonly DiagnosticCode NeverShown = new("CC5007", DiagnosticSeverity.Warning, "Template that leaves out what a reader has to see",
-        "The template uses no member that shows what fails, what cannot be decided, which failures are not yet due, the ledger, or whether the run is complete. A report without the unknown items reads as a pass, which nothing has shown. If it is meant to be a part of a larger report, the larger one has to show it.");
+        "The template uses no member that shows what fails, what cannot be decided, which failures are not yet due or waived, the ledger, or whether the run is complete. A report without the unknown items reads as a pass, which nothing has shown. If it is meant to be a part of a larger report, the larger one has to show it.");
 
     public static readonly DiagnosticCode Unescaped = new("CC5008", DiagnosticSeverity.Warning, "Template that lets something through unescaped",
         "Every value in a report is escaped for the format of the report, so that nothing in a document can become markup or a script. `| raw` is the exception. It is right for markup that the template itself made, and wrong for anything that comes from a document or a rule.");
+
+    public static readonly DiagnosticCode NotAResult = new("CC5009", DiagnosticSeverity.Error, "File that is no result",
+        "A result of an earlier run was expected, as `--report json=FILE` writes it, and the file is none, or one of a version that this tool does not read. Nothing can be compared with it.");
 }

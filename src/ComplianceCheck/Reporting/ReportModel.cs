@@ -62,6 +62,8 @@ internal sealed partial class ReportModel
             },
             ["as_of"] = ReportWords.Date(assessment.AsOf),
             ["as_of_words"] = assessment.AsOf.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+            ["at"] = assessment.At is { } at ? ReportWords.Moment(at) : null,
+            ["assessor"] = assessment.AssessedBy,
             ["complete"] = RunExit.IsComplete(assessment),
             ["handling"] = assessment.Handling,
             ["handling_banner"] = banner,
@@ -91,6 +93,12 @@ internal sealed partial class ReportModel
             ["authorities"] = List(assessment.Rules.SelectMany(rule => rule.Authorities).Distinct(), Authority),
             ["parameters"] = List(assessment.Parameters, Parameter),
             ["diagnostics"] = List(assessment.Diagnostics, Diagnostic),
+            ["inputs"] = List(assessment.Inputs, Input),
+            ["profile"] = Profile(),
+            ["waivers"] = List(assessment.Waivers, Waiver),
+            ["attestations"] = List(assessment.Attestations, Attestation),
+            ["baseline"] = assessment.Baseline is { } baseline ? new ScriptObject { ["path"] = baseline.Path, ["as_of"] = ReportWords.Date(baseline.AsOf), ["no_longer_assessed"] = baseline.NoLongerAssessed } : null,
+            ["not_examined"] = List(assessment.NotExamined, omission => new ScriptObject { ["kind"] = omission.Kind, ["name"] = omission.Name, ["why"] = omission.Why, ["is_attested"] = omission.IsAttested }),
             ["unread_files"] = new ScriptArray(assessment.Ledger.UnreadFiles),
         };
     }
@@ -104,11 +112,13 @@ internal sealed partial class ReportModel
         var code = RunExit.Of(assessment, dueOnly);
         var (state, headline) = code switch
         {
-            RunExit.Failed when assessment.Findings.Where(finding => finding.Verdict == Verdict.Fail).All(finding => finding.NotYetDue) => ("failed", "Not met, none due yet"),
+            RunExit.Failed when assessment.Findings.Where(finding => RunExit.Counts(finding, dueOnly)).All(finding => finding.NotYetDue) && assessment.Findings.Any(finding => RunExit.Counts(finding, dueOnly)) => ("failed", "Not met, none due yet"),
             RunExit.Failed => ("failed", "Requirements not met"),
             RunExit.Undecided => ("undecided", "Not decided"),
             RunExit.Unusable when RunExit.IsComplete(assessment) => ("unusable", "Nothing was checked"),
             RunExit.Unusable => ("unusable", "Incomplete"),
+            _ when assessment.Baseline is not null => ("passed", "Nothing new since the baseline"),
+            _ when assessment.Findings.Any(RunExit.IsWaived) => ("passed", "Not met, but waived"),
             _ when assessment.Ledger.Outcomes.Fail > 0 => ("passed", "Not met, but not yet due"),
             _ when assessment.Ledger.Outcomes.Pass == 0 => ("passed", "Nothing applies"),
             _ => ("passed", "Requirements met"),
@@ -138,6 +148,8 @@ internal sealed partial class ReportModel
             ["violations"] = violations,
             ["gaps"] = failing.Count - violations,
             ["not_yet_due"] = failing.Count(finding => finding.NotYetDue),
+            ["waived"] = failing.Count(RunExit.IsWaived),
+            ["attested"] = assessment.Findings.Count(finding => finding.Attested is not null),
             ["errors"] = errors,
             ["warnings"] = assessment.Diagnostics.Length - errors,
         };
@@ -147,6 +159,7 @@ internal sealed partial class ReportModel
     {
         ["as_of"] = parameter.AsOf,
         ["is_stale"] = parameter.IsStale,
+        ["is_of_profile"] = parameter.IsOfProfile,
         ["source"] = parameter.Source,
         ["licence"] = parameter.Licence,
         ["file"] = parameter.File,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
 using ComplianceCheck.Text;
@@ -22,6 +23,9 @@ internal sealed class ReportSources : ITemplateLoader
     }
 
     public SourceText Main { get; }
+
+    /// <summary>What was opened so far, <see cref="Main"/> first.</summary>
+    public ImmutableArray<SourceText> Files => [.. loaded.Values.Select(entry => entry.Source).OrderBy(file => file == Main ? 0 : 1).ThenBy(file => file.Path, StringComparer.Ordinal)];
 
     /// <summary>The text of <see cref="Main"/>.</summary>
     public string Text { get; }

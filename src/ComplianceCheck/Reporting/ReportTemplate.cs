@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
@@ -59,6 +60,16 @@ public sealed class ReportTemplate
 
         var sources = new ReportSources(source, include);
         return Understood(sources.Text, source.Path, sources, bag) is { } template ? new ReportTemplate(template, source, format, include) : null;
+    }
+
+    /// <summary>A template and all that it includes by a name that stands in it, in the order in which they are met. Names that it computes are not followed.</summary>
+    /// <param name="source">The template.</param>
+    /// <param name="include">As for <see cref="Parse"/>.</param>
+    public static ImmutableArray<SourceText> FilesOf(SourceText source, Func<string, SourceText?> include)
+    {
+        var sources = new ReportSources(source, include);
+        TemplateLint.Follow(sources, FormatOf(source.Path) ?? ReportFormat.Html, new DiagnosticBag());
+        return sources.Files;
     }
 
     /// <summary>The parsed text; null with an error.</summary>

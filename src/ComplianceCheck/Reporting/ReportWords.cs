@@ -58,6 +58,50 @@ internal static class ReportWords
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>What became of a waiver, as machine formats write it.</summary>
+    public static string Key(WaiverState state) => state switch
+    {
+        WaiverState.Applied => "applied",
+        WaiverState.PartlyApplied => "partlyApplied",
+        WaiverState.Unused => "unused",
+        WaiverState.Stale => "stale",
+        WaiverState.Expired => "expired",
+        WaiverState.NotYetInForce => "notYetInForce",
+        WaiverState.NotAccepted => "notAccepted",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What became of a waiver, as people read it.</summary>
+    public static string Word(WaiverState state) => state switch
+    {
+        WaiverState.Applied => "holds",
+        WaiverState.PartlyApplied => "holds in part",
+        WaiverState.Unused => "nothing needs it",
+        WaiverState.Stale => "granted for something else",
+        WaiverState.Expired => "expired",
+        WaiverState.NotYetInForce => "does not hold yet",
+        WaiverState.NotAccepted => "nobody grants it",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What became of a finding, as machine formats write it.</summary>
+    public static string Key(FindingChange change) => change switch
+    {
+        FindingChange.New => "new",
+        FindingChange.Worsened => "worsened",
+        FindingChange.NewlyUnknown => "newlyUnknown",
+        FindingChange.Fixed => "fixed",
+        FindingChange.Improved => "improved",
+        FindingChange.NoLongerAssessed => "noLongerAssessed",
+        FindingChange.Unchanged => "unchanged",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The waiver of a failure in a clause; null where there is none.</summary>
+    public static string? Waived(Finding finding) => finding.Waiver is not { } waiver ? null
+        : waiver.IsWhole ? $"waived until {Date(waiver.Until)}: {Spaced(waiver.Basis)} by {waiver.ApprovedBy}"
+        : $"{Spaced(waiver.Basis)} until {Date(waiver.Until)} by {waiver.ApprovedBy}, not from {string.Join("; ", waiver.Standing)}";
+
     /// <summary>What the force of a source means to a reader; a word that is not known here is shown as it is.</summary>
     public static string Force(string force) => force switch
     {
@@ -84,7 +128,6 @@ internal static class ReportWords
         return words.ToString();
     }
 
-    /// <summary>The document that holds a finding, or all of them together.</summary>
     /// <summary>The same text with every number padded, so that <c>AC-10</c> comes behind <c>AC-9</c> in ordinal order.</summary>
     public static string Sortable(string text)
     {
@@ -104,10 +147,14 @@ internal static class ReportWords
         return sortable.ToString();
     }
 
+    /// <summary>The document that holds a finding, or all of them together.</summary>
     public static string Document(string? document) => document ?? "all documents together";
 
     /// <summary>What a finding is of: the item in words, or the document as a whole.</summary>
     public static string Item(Finding finding) => finding.Item is null ? $"{Document(finding.Document)} as a whole" : finding.Label;
+
+    /// <summary>A moment to the second, in UTC.</summary>
+    public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

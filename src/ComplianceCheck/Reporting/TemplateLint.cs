@@ -20,6 +20,7 @@ public static class TemplateLint
         ("what fails", "fail", ["result.failures", "rule_results.failing", "counts.fail"]),
         ("what cannot be decided", "unknown", ["result.unknowns", "rule_results.undecided", "counts.unknown", "report.missing_facts", "result.missing_facts"]),
         ("which failures are not yet due", null, ["finding.not_yet_due", "totals.not_yet_due", "authority.is_due"]),
+        ("which failures are waived", null, ["finding.waiver", "totals.waived", "report.waivers"]),
         ("the ledger of all that was decided", null, ["report.scope", "totals.outcomes", "totals.items"]),
         ("whether the run is complete", null, ["report.complete", "report.unread_files", "exit.state", "exit.headline", "exit.sentence"]),
     ];
@@ -36,19 +37,29 @@ public static class TemplateLint
             return;
         }
 
-        var sources = new ReportSources(source, include);
-        if (ReportTemplate.Understood(sources.Text, source.Path, sources, bag) is not { } template)
+        if (Follow(new ReportSources(source, include), format, bag) is not { } reader)
         {
             return;
+        }
+
+        foreach (var (what, verdict, members) in Owed.Where(owed => !owed.Members.Any(reader.Used.Contains) && !reader.ShowsEachFinding(owed.Verdict)))
+        {
+            bag.Add(ReportCodes.NeverShown, source, default, $"the template never shows {what}", $"use {string.Join(" or ", members.Select(member => $"`{member}`"))}");
+        }
+    }
+
+    /// <summary>Goes through a template and what it includes; null where it is not understood.</summary>
+    internal static TemplateReader? Follow(ReportSources sources, ReportFormat format, DiagnosticBag bag)
+    {
+        if (ReportTemplate.Understood(sources.Text, sources.Main.Path, sources, bag) is not { } template)
+        {
+            return null;
         }
 
         var functions = new TemplateContext().BuiltinObject;
         var own = ReportFunctions.Of(default, format, functions);
         var reader = new TemplateReader(sources, [.. functions.Keys, .. own.Keys], name => (own[name] ?? functions[name]) as ScriptObject, bag);
         reader.Read(template.Page!);
-        foreach (var (what, verdict, members) in Owed.Where(owed => !owed.Members.Any(reader.Used.Contains) && !reader.ShowsEachFinding(owed.Verdict)))
-        {
-            bag.Add(ReportCodes.NeverShown, source, default, $"the template never shows {what}", $"use {string.Join(" or ", members.Select(member => $"`{member}`"))}");
-        }
+        return reader;
     }
 }

@@ -22,6 +22,11 @@ internal static class TextLedger
 
         WriteRow(output, "items".PadRight(margin), ledger.Items);
         TextLines.Write(output, ReportWords.Scope(assessment), 0);
+        foreach (var line in LedgerWords.Of(assessment))
+        {
+            TextLines.Write(output, DiagnosticText.Printable(line), 0);
+        }
+
         output.Write('\n');
 
         if (!ledger.UnreadFiles.IsEmpty)

@@ -11,7 +11,7 @@ public static class TextReport
     /// <summary>
     /// Writes, in this order: whether the run is incomplete, the diagnostics, every failing finding, grouped by document, what
     /// would settle the unknown ones, each fact once (see <see cref="WantedFact"/>), the ledger, and one sentence on the exit
-    /// code. Each diagnostic, each failure and each missing fact is one line that stands alone
+    /// code. With a baseline, only failures and unknowns that are new since then. Each diagnostic, each failure and each missing fact is one line that stands alone
     /// (<c>path:line:column: FAIL critical RA-01 message</c>); a rule is named with its pack where several ran. All other lines
     /// keep to 80 columns unless a single word is longer. Lines end in LF. Nothing that an input says can break a line or steer
     /// a screen.
@@ -33,6 +33,12 @@ public static class TextReport
         }
 
         WriteDiagnostics(assessment, output, sourceOf is not null);
+        if (assessment.Baseline is { } baseline)
+        {
+            TextLines.Write(output, DiagnosticText.Printable($"Only what is new since {baseline.Path}, which is as of {ReportWords.Date(baseline.AsOf)}"), 0);
+            output.Write('\n');
+        }
+
         var names = new RuleNames(assessment);
         void Tell(Verdict verdict, Location place, string severity, string rules, string text)
         {
@@ -46,16 +52,16 @@ public static class TextReport
 
         foreach (var document in assessment.Outcomes.GroupBy(outcome => outcome.Document, StringComparer.Ordinal))
         {
-            var failures = document.SelectMany(outcome => outcome.Findings).Where(finding => finding.Verdict == Verdict.Fail).ToList();
+            var failures = document.SelectMany(outcome => outcome.Findings).Where(finding => finding.Verdict == Verdict.Fail && RunExit.IsNews(finding)).ToList();
             foreach (var finding in failures)
             {
-                Tell(Verdict.Fail, finding.Location, finding.Severity, names.Of(finding.Rule), finding.Message + (finding.NotYetDue ? " (not yet due)" : ""));
+                Tell(Verdict.Fail, finding.Location, finding.Severity, names.Of(finding.Rule), finding.Message + (finding.NotYetDue ? " (not yet due)" : "") + (ReportWords.Waived(finding) is { } waived ? $" ({waived})" : ""));
             }
 
             output.Write(failures.Count > 0 ? "\n" : "");
         }
 
-        var unknowns = assessment.Findings.Where(finding => finding.Verdict == Verdict.Unknown).ToList();
+        var unknowns = assessment.Findings.Where(finding => finding.Verdict == Verdict.Unknown && RunExit.IsNews(finding)).ToList();
         TextUnknowns.Write(unknowns, output, (place, severity, rules, text) => Tell(Verdict.Unknown, place, severity, rules, text), names);
         TextLedger.Write(assessment, output);
         TextLines.Write(output, RunExit.Sentence(assessment, dueOnly), 0);

@@ -9,6 +9,9 @@ public sealed record Citation(Authority Authority, string? At, DateOnly? Due)
     /// <summary>Whether law imposes it.</summary>
     public bool IsBinding => Authority.Force == Force.Binding;
 
+    /// <summary>Whether what is cited grants exceptions of a kind.</summary>
+    public bool Accepts(string exception) => Authority.Accepts.Contains(exception) || Paragraph?.Accepts.Contains(exception) == true;
+
     /// <summary>The paragraph that is cited; null when the pack does not list those of the source.</summary>
     public Paragraph? Paragraph => Authority.Paragraphs.FirstOrDefault(paragraph => paragraph.At == At);
 

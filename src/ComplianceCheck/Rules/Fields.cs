@@ -124,6 +124,23 @@ internal sealed class Fields
         }
     }
 
+    /// <summary>A day that exists, written as 2026-11-03; null when absent or another.</summary>
+    public DateOnly? Day(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (Documents.DateRange.TryParse(text, out var range) && range.IsDay)
+        {
+            return range.First;
+        }
+
+        Refuse(mapping[key]!, $"`{text}` is no day, expected one that exists, written as 2026-11-03");
+        return null;
+    }
+
     /// <summary>The scalars of a list; empty when absent.</summary>
     public ImmutableArray<YamlScalar> Scalars(string key)
     {

@@ -8,6 +8,9 @@ namespace ComplianceCheck.Rules;
 /// <param name="Why">Why the default is what it is.</param>
 public sealed record Parameter(string Name, ParameterType Type, Constant? Value, Constant? AsOf, string? Why)
 {
+    /// <summary>Whether a profile set the value.</summary>
+    public bool IsOfProfile { get; init; }
+
     /// <summary>Who publishes the value, and where; null when not stated.</summary>
     public string? Source { get; init; }
 

@@ -191,6 +191,8 @@ public static class RuleGrammar
     public static ImmutableArray<GrammarKey> ProfileFile { get; } =
     [
         new("profile", "what the profile is", IsRequired: true),
+        new("packs", "ids of the packs to run; without it, all of them"),
+        new("rules", "ids of the rules to ask; without it, all of them"),
         new("parameters", "values in place of those of the packs, by the name of the parameter"),
         new("severities", "severities in place of those of the rules, by their id"),
         new("off", "rules that are switched off, by their id; reports say so"),
@@ -220,9 +222,16 @@ public static class RuleGrammar
         new("item", "id of the item, as reports name it; without it, every item of the document"),
         new("valueHash", "the `valueHash` of the finding for which it was granted: it holds for no other value"),
         new("basis", "what kind of exception it is: " + string.Join(", ", Bases), IsRequired: true),
+        new("grounds", "on what grounds, as words; of these none is enough: " + string.Join(", ", InsufficientGrounds), IsRequired: true),
         new("reason", "why it was granted", IsRequired: true),
-        new("approvedBy", "who granted it", IsRequired: true),
-        new("doc", "the record of it"),
+        new("approvedBy", "who granted it, or who owns an accepted risk", IsRequired: true),
+        new("doc", "where it is on record: the approval, the permission or the section of the Plan", IsRequired: true),
+        new("assessedOn", "the day of the assessment that it follows, for " + OfBases("assessedOn")),
+        new("control", "what stands in place of what is required, for " + OfBases("control")),
+        new("infeasibleBecause", "why what is required is not feasible, for " + OfBases("infeasibleBecause")),
+        new("implementedOn", "since which day the control is in place, for " + OfBases("implementedOn")),
+        new("notifiedOn", "the day on which the authority was notified, for " + OfBases("notifiedOn")),
+        new("reviewOn", "the day on which it is looked at again, for " + OfBases("reviewOn")),
         new("from", "the first day on which it holds", IsRequired: true),
         new("until", "the last day on which it holds", IsRequired: true),
         new("timeZone", "where those days begin and end: `UTC`, an offset such as `-05:00`, or a name such as `America/New_York`", IsRequired: true),
@@ -325,7 +334,29 @@ public static class RuleGrammar
     public static ImmutableArray<string> ConditionKeys { get; } = ["field", "all", "any", "not", .. Quantifiers, "count", "is"];
 
     /// <summary>What a waiver may rest on: kinds of exception that authorities accept, and the acceptance of a risk, which none does.</summary>
-    public static ImmutableArray<string> Bases => [.. Exceptions, "riskAcceptance"];
+    public static ImmutableArray<string> Bases => [.. Exceptions, RiskAcceptance];
+
+    /// <summary>The basis that documents a gap and is accepted by nobody.</summary>
+    public const string RiskAcceptance = "riskAcceptance";
+
+    /// <summary>Grounds on which an exception may be granted.</summary>
+    public static ImmutableArray<string> SufficientGrounds => ["otherMeans", "unnecessary", "infeasible", "temporaryGap"];
+
+    /// <summary>Grounds that are not enough by themselves: why somebody would rather not, and not why it is as safe.</summary>
+    public static ImmutableArray<string> InsufficientGrounds => ["cost", "staffing", "convenience", "supplierPreference", "hypotheticalSystem"];
+
+    /// <summary>What a waiver has to record on a basis, beside what every waiver records.</summary>
+    public static ImmutableArray<string> RecordedFor(string basis) => basis switch
+    {
+        "equivalency" => ["assessedOn", "control"],
+        "waiver" => ["assessedOn"],
+        "temporaryDeviation" => ["notifiedOn"],
+        "compensatingControl" => ["control", "infeasibleBecause", "implementedOn"],
+        RiskAcceptance => ["reviewOn"],
+        _ => [],
+    };
+
+    private static string OfBases(string key) => string.Join(", ", Bases.Where(basis => RecordedFor(basis).Contains(key)));
 
     private const string WhyDecided = "why it is decided so";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceCheck.Yaml;
 
 namespace ComplianceCheck.Rules;
@@ -24,12 +25,18 @@ public sealed record Waiver
     /// <summary>A word of <see cref="RuleGrammar.Bases"/>.</summary>
     public required string Basis { get; init; }
 
+    /// <summary>Words of <see cref="RuleGrammar.SufficientGrounds"/> and <see cref="RuleGrammar.InsufficientGrounds"/>.</summary>
+    public required ImmutableArray<string> Grounds { get; init; }
+
     public required string Reason { get; init; }
 
     public required string ApprovedBy { get; init; }
 
-    /// <summary>The record of it; null for none.</summary>
-    public string? Doc { get; init; }
+    /// <summary>The record of it.</summary>
+    public required string Doc { get; init; }
+
+    /// <summary>What its basis has to have on record, by the words of <see cref="RuleGrammar.RecordedFor"/>.</summary>
+    public required ImmutableSortedDictionary<string, string> Recorded { get; init; }
 
     /// <summary>The first day on which it holds.</summary>
     public required DateOnly From { get; init; }

@@ -180,7 +180,7 @@ public sealed class CommandTests
     public void Run_OurOwnMistake_EndsWith70AndAsksForAReport()
     {
         using var error = new StringWriter { NewLine = "\n" };
-        var world = new World(TextWriter.Null, error, () => throw new InvalidCastException("made for this test"), Workplace.Today, IsWatched: false);
+        var world = new World(TextWriter.Null, error, () => throw new InvalidCastException("made for this test"), new DateTimeOffset(Workplace.Today, TimeOnly.MinValue, TimeSpan.Zero), IsWatched: false);
 
         var exit = new Application(world, CancellationToken.None).Run(["check", "nothing", "--format", "json"]);
 

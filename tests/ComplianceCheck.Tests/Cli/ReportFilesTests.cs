@@ -119,7 +119,7 @@ public sealed class ReportFilesTests
     private static bool Write(Workplace place, string path, Func<string, SourceText?> open, out string error, CancellationToken interruption = default)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        var world = new World(TextWriter.Null, text, () => Stream.Null, Workplace.Today, IsWatched: false);
+        var world = new World(TextWriter.Null, text, () => Stream.Null, new DateTimeOffset(Workplace.Today, TimeOnly.MinValue, TimeSpan.Zero), IsWatched: false);
         var isWritten = new ReportFiles(world, dueOnly: false, open, interruption).Write(Port, new ReportRequest("html", Path.Combine(place.Folder, path), IsTemplate: false));
         error = text.ToString();
         return isWritten;

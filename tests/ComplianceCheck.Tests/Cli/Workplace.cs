@@ -12,6 +12,9 @@ internal sealed class Workplace : IDisposable
     /// <summary>The day that the machine believes it is.</summary>
     public static readonly DateOnly Today = new(2026, 11, 3);
 
+    /// <summary>The moment that the machine believes it is.</summary>
+    public DateTimeOffset Now { get; set; } = new(Today, new TimeOnly(12, 0), TimeSpan.Zero);
+
     private readonly string before = Directory.GetCurrentDirectory();
 
     public Workplace()
@@ -79,7 +82,7 @@ internal sealed class Workplace : IDisposable
         using var output = new MemoryStream();
         using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exit = new Application(new World(text, error, () => output, Today, IsWatched) { IsColoured = IsColoured }, interruption).Run(arguments);
+        var exit = new Application(new World(text, error, () => output, Now, IsWatched) { IsColoured = IsColoured }, interruption).Run(arguments);
         return new Ran(exit, output.ToArray(), error.ToString());
     }
 

@@ -12,7 +12,7 @@ public sealed class JsonReportTests
     [TestMethod]
     public void Write_EveryKindOfRun_FollowsItsSchema()
     {
-        foreach (var assessment in (Assessment[])[SampleAssessment.Port(), SampleAssessment.Fleet(), SampleAssessment.Empty(), SampleAssessment.Incomplete()])
+        foreach (var assessment in (Assessment[])[SampleAssessment.Port(), SampleAssessment.Fleet(), SampleAssessment.Empty(), SampleAssessment.Incomplete(), SampleAssessment.Decided()])
         {
             Assert.AreEqual("", string.Join("\n", new JsonSchemaWalk(Schema).Check(Parse(ReportFiles.Json(assessment)))));
         }
@@ -23,7 +23,7 @@ public sealed class JsonReportTests
     {
         var objects = Objects(Schema).ToList();
 
-        Assert.HasCount(15, objects);
+        Assert.HasCount(24, objects);
         foreach (var schema in objects)
         {
             var properties = schema.GetProperty("properties").EnumerateObject().ToList();
@@ -49,7 +49,7 @@ public sealed class JsonReportTests
         var result = Parse(ReportFiles.Json(SampleAssessment.Port()));
 
         var finding = result.GetProperty("findings").EnumerateArray().First(f => f.GetProperty("verdict").GetString() == "fail");
-        Assert.AreEqual("1.0", result.GetProperty("schemaVersion").GetString());
+        Assert.AreEqual("1.1", result.GetProperty("schemaVersion").GetString());
         Assert.AreEqual("2026-11-22", result.GetProperty("asOf").GetString());
         Assert.IsTrue(result.GetProperty("complete").GetBoolean());
         Assert.AreEqual("2027-07-16", finding.GetProperty("authorities")[0].GetProperty("due").GetString());

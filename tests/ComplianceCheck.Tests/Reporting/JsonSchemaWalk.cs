@@ -39,7 +39,7 @@ internal sealed class JsonSchemaWalk(JsonElement root)
                     Require(types.Contains(TypeOf(value)), place, $"is {TypeOf(value)}");
                     break;
                 case "enum":
-                    Require(keyword.Value.EnumerateArray().Any(allowed => allowed.GetString() == value.GetString()), place, $"is none of the enum: {value}");
+                    Require(keyword.Value.EnumerateArray().Any(allowed => JsonElement.DeepEquals(allowed, value)), place, $"is none of the enum: {value}");
                     break;
                 case "pattern":
                     Require(value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!), place, $"does not match: {value}");
@@ -53,6 +53,9 @@ internal sealed class JsonSchemaWalk(JsonElement root)
                         Check(item, keyword.Value, $"{place}/{index}");
                     }
 
+                    break;
+                // What follows is said of objects, and holds of anything else.
+                case "required" or "properties" or "additionalProperties" when value.ValueKind != JsonValueKind.Object:
                     break;
                 case "required":
                     foreach (var name in keyword.Value.EnumerateArray())

@@ -16,6 +16,7 @@ public sealed class ReportModelTests
         Check("report", ReportModel.Of(SampleAssessment.Incomplete(), dueOnly: false), seen);
         Check("report", ReportModel.Of(SampleAssessment.Empty(), dueOnly: false), seen);
         Check("report", ReportModel.Of(SampleAssessment.Fleet(), dueOnly: false), seen);
+        Check("report", ReportModel.Of(SampleAssessment.Decided(), dueOnly: false), seen);
 
         CollectionAssert.AreEquivalent(ReportMembers.All.Select(member => member.Owner).Distinct().ToList(), seen.ToList());
     }

@@ -63,6 +63,68 @@ internal static class SampleAssessment
         return Of([.. outcomes]) with { Rules = [.. ids.Select(id => Port().Rules[0] with { Id = id, Title = "State that the rule finds, number " + id })] };
     }
 
+    /// <summary>The port with all that people can decide: one failure waived, one waived in part, an attestation beside the unknowns, a profile, a baseline.</summary>
+    public static Assessment Decided()
+    {
+        var port = Port();
+        var (whole, part) = (new FindingWaiver(Waivers[0].Location, "equivalency", Waivers[0].Until, "Sector", []), new FindingWaiver(Waivers[1].Location, "compensatingControl", Waivers[1].Until, "The officer", ["Cybersecurity measures, 33 CFR 101.650, (b)(3)"]));
+        Finding Mark(Finding finding) => finding with
+        {
+            Waiver = finding.Verdict != Verdict.Fail ? null : finding.Item == "M-1" ? whole : part,
+            Attested = finding.Verdict == Verdict.Unknown ? Attestations[0].Location : null,
+            Change = finding.Verdict switch { Verdict.Fail => FindingChange.New, Verdict.Unknown => FindingChange.NewlyUnknown, _ => FindingChange.Unchanged },
+        };
+        return port with
+        {
+            At = new DateTimeOffset(2026, 11, 22, 23, 30, 0, TimeSpan.FromHours(-5)),
+            AssessedBy = "Ann Auditor",
+            Inputs = [new AssessedInput("document", PathOf("HPT-STS-07"), Hash("HPT-STS-07")), new AssessedInput("list", "lists/kev.json", Hash("kev")) { Name = "kev" }, new AssessedInput("waivers", "waivers.yaml", Hash("waivers"))],
+            Profile = new AssessedProfile("hpt", "Harbour Point", "profile.yaml", [new ProfileDecision("parameter", "kev", null, "We load it each week"), new ProfileDecision("severity", "RA-01", "critical", "It happened"), new ProfileDecision("off", "RA-02", null, "Not our contract")]),
+            Waivers = Waivers,
+            Attestations = Attestations,
+            Baseline = new AssessedBaseline("last-year.json", new DateOnly(2025, 11, 20), 2),
+            NotExamined =
+            [
+                new NotExamined("rule", "RA-02", "switched off by the profile: Not our contract"),
+                new NotExamined("paragraph", "Cybersecurity measures, 33 CFR 101.650, (b)(3)", "no document can show this part: why each product meets the requirements; attested by the officer on 2026-01-10", true),
+                new NotExamined("paragraph", "Cybersecurity measures, 33 CFR 101.650, (c)(1)", "no document can show this part: that nobody else has read a log; to be attested by: Cybersecurity Officer"),
+            ],
+            Outcomes = [.. port.Outcomes.Select(outcome => outcome with { Findings = [.. outcome.Findings.Select(Mark)] })],
+        };
+    }
+
+    private static ImmutableArray<AssessedWaiver> Waivers =>
+    [
+        Waiver(2, "equivalency", WaiverState.Applied) with { Item = "M-1", ValueHash = Hash("values")[..32], Recorded = ImmutableSortedDictionary<string, string>.Empty.Add("assessedOn", "2026-01-05").Add("control", "The cabinet is sealed") },
+        Waiver(12, "compensatingControl", WaiverState.PartlyApplied) with { Check = "modem", Item = "M-2" },
+        Waiver(22, "waiver", WaiverState.Expired) with { Findings = 0, Until = new DateOnly(2026, 3, 1) },
+    ];
+
+    private static AssessedWaiver Waiver(int line, string basis, WaiverState state) => new()
+    {
+        Location = new Location("waivers.yaml", line, 5, "", default),
+        Rule = "RA-01",
+        Revision = 1,
+        Document = "HPT-STS-07",
+        Basis = basis,
+        Grounds = ["otherMeans"],
+        Reason = "Another barrier is as good",
+        ApprovedBy = "Sector",
+        Doc = "Letter 7",
+        From = new DateOnly(2026, 1, 10),
+        Until = new DateOnly(2027, 1, 9),
+        TimeZone = "America/New_York",
+        Day = AsOf,
+        State = state,
+        Findings = 1,
+    };
+
+    private static ImmutableArray<AssessedAttestation> Attestations =>
+    [
+        new(new Location("attestations.yaml", 2, 5, "", default), "33-CFR-101.650", "(b)(3)", null, "Each product was weighed", "The officer", new DateOnly(2026, 1, 10), new DateOnly(2027, 1, 10), "365d", true),
+        new(new Location("attestations.yaml", 9, 5, "", default), "33-CFR-101.650", "(b)(3)", "EBT-QC-01", "It was so", "The officer before", new DateOnly(2024, 1, 10), new DateOnly(2025, 1, 9), "365d", false),
+    ];
+
     /// <summary>A run that read everything and had nothing to decide.</summary>
     public static Assessment Empty() => Of([]);
 
@@ -97,6 +159,9 @@ internal static class SampleAssessment
             Message = text,
             Remediation = text + text,
             Authorities = authorities,
+            Waiver = verdict == Verdict.Fail ? new FindingWaiver(location, text, AsOf, text, [text]) : null,
+            Attested = verdict == Verdict.Unknown ? location : null,
+            Change = FindingChange.New,
             Location = location,
             Evidence = [new Evidence(text, location, text, true), new Evidence(text, location, null, false)],
             Missing = verdict == Verdict.Unknown ? [new MissingFact(text, location, text), new MissingFact(text, location with { Path = "other" + text }, text)] : [],
@@ -108,6 +173,13 @@ internal static class SampleAssessment
             AsOf = AsOf,
             Complete = false,
             Handling = text,
+            AssessedBy = text,
+            Inputs = [new AssessedInput(text, text, text) { Name = text }],
+            Profile = new AssessedProfile(text, text, text, [new ProfileDecision(text, text, text, text)]),
+            Waivers = [Waivers[0] with { Location = location, Rule = text, Check = text, Document = text, Item = text, ValueHash = text, Basis = text, Grounds = [text], Reason = text, ApprovedBy = text, Doc = text, TimeZone = text, Recorded = ImmutableSortedDictionary<string, string>.Empty.Add(text, text) }],
+            Attestations = [new AssessedAttestation(location, text, text, text, text, text, AsOf, AsOf, text, true)],
+            Baseline = new AssessedBaseline(text, AsOf, 1),
+            NotExamined = [new NotExamined(text, text, text, true)],
             Parameters = [new AssessedParameter(text, text, text, text), new AssessedParameter(text, text, null, null)],
             Packs = [new AssessedPack(text, text, text, text)],
             Rules = [new AssessedRule(text, text, 1, text, text, text, text, text, authorities, ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add(text, [text, text]), text, text)],

@@ -8,7 +8,7 @@ namespace ComplianceCheck.Tests.Reporting;
 public sealed class TemplateLintTests
 {
     /// <summary>Shows all that a report owes its reader.</summary>
-    private const string Whole = "{{ scope }}{{ complete }}{{ counts.outcomes.fail }}{{ counts.outcomes.unknown }}{{ counts.not_yet_due }}";
+    private const string Whole = "{{ scope }}{{ complete }}{{ counts.outcomes.fail }}{{ counts.outcomes.unknown }}{{ counts.not_yet_due }}{{ counts.waived }}";
 
     public static IEnumerable<object[]> Shipped => Directory.GetFiles(Repository.PathOf("templates"), "*.sbn-*").Select(path => Path.GetFileName(path))
         .Where(name => !name.StartsWith("catalogue", StringComparison.Ordinal) && !name.StartsWith("report-", StringComparison.Ordinal)).Select(name => new object[] { name });
@@ -53,14 +53,14 @@ public sealed class TemplateLintTests
     public void Check_TemplateThatIsRight_HasNothingToSay(string template) => Assert.AreEqual("", Lint(new SourceText("own.sbn-html", template + Whole)));
 
     [TestMethod]
-    [DataRow("", "the ledger of all that was decided|what cannot be decided|what fails|whether the run is complete|which failures are not yet due")]
+    [DataRow("", "the ledger of all that was decided|what cannot be decided|what fails|whether the run is complete|which failures are not yet due|which failures are waived")]
     [DataRow(Whole, "")]
-    [DataRow("{{ scope }}{{ complete }}{{ for f in findings }}{{ f.message }}{{ f.not_yet_due }}{{ end }}", "")]
+    [DataRow("{{ scope }}{{ complete }}{{ for f in findings }}{{ f.message }}{{ f.not_yet_due }}{{ if f.waiver; 'w'; end }}{{ end }}", "")]
     // Dropping the unknown rows is the silent pass of a report.
-    [DataRow("{{ scope }}{{ complete }}{{ for f in findings }}{{ if f.verdict.key == 'fail' }}{{ f.message }}{{ f.not_yet_due }}{{ end }}{{ end }}", "what cannot be decided")]
-    [DataRow("{{ scope }}{{ complete }}{{ for f in findings }}{{ if f.verdict.key != 'pass' }}{{ f.message }}{{ f.not_yet_due }}{{ end }}{{ end }}", "")]
-    [DataRow("{{ scope }}{{ complete }}{{ for f in findings }}{{ if f.verdict.key != 'unknown' }}{{ f.message }}{{ f.not_yet_due }}{{ end }}{{ end }}", "what cannot be decided")]
-    [DataRow("{{ counts.outcomes.fail }}{{ counts.outcomes.unknown }}{{ counts.not_yet_due }}", "whether the run is complete")]
+    [DataRow("{{ scope }}{{ complete }}{{ for f in findings }}{{ if f.verdict.key == 'fail' }}{{ f.message }}{{ f.not_yet_due }}{{ if f.waiver; 'w'; end }}{{ end }}{{ end }}", "what cannot be decided")]
+    [DataRow("{{ scope }}{{ complete }}{{ for f in findings }}{{ if f.verdict.key != 'pass' }}{{ f.message }}{{ f.not_yet_due }}{{ if f.waiver; 'w'; end }}{{ end }}{{ end }}", "")]
+    [DataRow("{{ scope }}{{ complete }}{{ for f in findings }}{{ if f.verdict.key != 'unknown' }}{{ f.message }}{{ f.not_yet_due }}{{ if f.waiver; 'w'; end }}{{ end }}{{ end }}", "what cannot be decided")]
+    [DataRow("{{ counts.outcomes.fail }}{{ counts.outcomes.unknown }}{{ counts.not_yet_due }}{{ counts.waived }}", "whether the run is complete")]
     public void Check_TemplateThatLeavesOutWhatAReaderHasToSee_SaysWhat(string template, string expected)
     {
         var bag = new DiagnosticBag();

@@ -15,7 +15,7 @@ public sealed class TemplatePageTests
     public void Page_IsWhatTheTableOfTheMembersSays()
     {
         var expected = File.ReadAllText(Path).ReplaceLineEndings("\n");
-        var page = TemplatePage.Write(expected.Split(Rest)[0], DemoRun.Of(new ToolIdentity("ComplianceCheck", "1.0.0", "Scriban 7.5.3")), SampleAssessment.Incomplete(), SampleAssessment.TwoPacks(), Changed());
+        var page = TemplatePage.Write(expected.Split(Rest)[0], DemoRun.Of(new ToolIdentity("ComplianceCheck", "1.0.0", "Scriban 7.5.3")), SampleAssessment.Incomplete(), SampleAssessment.TwoPacks(), SampleAssessment.Decided(), Changed());
         if (Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1")
         {
             File.WriteAllText(Path, page);

@@ -10,7 +10,7 @@ namespace ComplianceCheck.Tests.Rules;
 public sealed class DecisionReaderTests
 {
     private const string Profile = "profile: {id: p, title: Ours}\n";
-    private const string Waiver = "rule: R-1, revision: 1, document: M, basis: waiver, reason: So, approvedBy: Us, from: 2026-01-01, until: 2026-06-30, timeZone: UTC";
+    private const string Waiver = "rule: R-1, revision: 1, document: M, basis: waiver, grounds: [unnecessary], reason: So, approvedBy: Us, doc: Letter 7, assessedOn: 2025-12-01, from: 2026-01-01, until: 2026-06-30, timeZone: UTC";
     private const string Attestation = "source: BOOK, at: page 3, statement: So it is, by: The officer, on: 2026-01-01, renewEvery: 365d";
 
     private static readonly Lazy<Pack> Read = new(() => Workshop.Pack(Workshop.Rule("checks:\n  - {name: one, require: {field: seats, atLeast: 2}}\n  - {name: two, require: {field: colour, in: $warm}}")));
@@ -24,6 +24,9 @@ public sealed class DecisionReaderTests
     [DataRow(Profile + "severities: {R-2: {severity: high, why: So}}\n", "2:14: error CC2305 `R-2` is no rule of a pack; did you mean `R-1`?")]
     [DataRow(Profile + "severities: {R-1: {severity: hihg, why: So}}\n", "2:30: error CC2203 `severity` is `hihg`, expected one of `critical`, `high`, `medium`, `low`, `informational`; did you mean `high`?")]
     [DataRow(Profile + "off: {R-1: {}}\n", "2:12: error CC2202 what is said of `R-1` has no `why`: why it is decided so")]
+    [DataRow(Profile + "rules: [R-1]\n", "")]
+    [DataRow(Profile + "rules: [R-9]\n", "2:9: error CC2305 `R-9` is no rule of a pack; did you mean `R-1`?")]
+    [DataRow(Profile + "packs: [shop]\n", "2:9: error CC2305 `shop` is no pack of this run; known are `workshop`")]
     [DataRow(Profile + "of: {R-1: {why: So}}\n", "2:1: error CC2201 unknown key `of` in a profile; did you mean `off`?")]
     [DataRow("profile: {id: p}\n", "1:11: error CC2202 `profile` has no `title`: whose it is")]
     public void ReadProfile_SaysWhatIsWrong(string text, string expected)
@@ -38,15 +41,20 @@ public sealed class DecisionReaderTests
 
     [TestMethod]
     [DataRow(Waiver, "")]
-    [DataRow(Waiver + ", check: one, item: B, valueHash: 0123456789abcdef0123456789abcdef, doc: Letter 7", "")]
-    [DataRow(Waiver + ", check: three", "1:151: error CC2305 `three` is no check of R-1; known are `one`, `two`")]
-    [DataRow(Waiver + ", valueHash: 12", "1:155: error CC2203 `12` is no value hash; it is the 32 hexadecimal digits that a report states as `valueHash` of the finding")]
+    [DataRow(Waiver + ", check: one, item: B, valueHash: 0123456789abcdef0123456789abcdef", "")]
+    [DataRow(Waiver + ", check: three", "1:214: error CC2305 `three` is no check of R-1; known are `one`, `two`")]
+    [DataRow(Waiver + ", valueHash: 12", "1:218: error CC2203 `12` is no value hash; it is the 32 hexadecimal digits that a report states as `valueHash` of the finding")]
     public void ReadWaivers_SaysWhatIsWrong(string waiver, string expected) => Waivers(waiver, expected);
 
     [TestMethod]
     [DataRow("rule: R-1", "rule: R-3", "`R-3` is no rule of a pack; did you mean `R-1`?")]
-    [DataRow("revision: 1", "revision: 2", "this was granted for revision 2 of R-1, which is at revision 1; read what it means now, and have it granted for that revision")]
     [DataRow("basis: waiver", "basis: favour", "`basis` is `favour`, expected one of `equivalency`, `waiver`, `temporaryDeviation`, `compensatingControl`, `riskAcceptance`")]
+    [DataRow("grounds: [unnecessary]", "grounds: [unneeded]", "`unneeded` is no ground of a waiver; known are `convenience`, `cost`, `hypotheticalSystem`, `infeasible`, `otherMeans`, `staffing`, `supplierPreference`, `temporaryGap`, `unnecessary`")]
+    [DataRow("assessedOn: 2025-12-01, ", "", "a waiver on the basis `waiver` states `assessedOn`; the day of the assessment that it follows, for equivalency, waiver")]
+    [DataRow("basis: waiver", "basis: equivalency", "a waiver on the basis `equivalency` states `control`; what stands in place of what is required, for equivalency, compensatingControl")]
+    [DataRow("basis: waiver", "basis: temporaryDeviation", "the day on which the authority was notified, for temporaryDeviation\n1:143: error CC2203 `assessedOn` is not recorded for the basis `temporaryDeviation`; for that one, `notifiedOn`")]
+    [DataRow("assessedOn: 2025-12-01", "assessedOn: 2026-01-02", "this day comes after the first day on which the waiver holds")]
+    [DataRow("doc: Letter 7, ", "", "a waiver has no `doc`: where it is on record: the approval, the permission or the section of the Plan")]
     [DataRow("2026-06-30", "2026-06-31", "`2026-06-31` is no day, expected one that exists, written as 2026-11-03")]
     [DataRow("2026-06-30", "2026-06", "`2026-06` is no day, expected one that exists, written as 2026-11-03")]
     [DataRow("2026-06-30", "2025-12-31", "it ends before it begins")]
@@ -61,6 +69,17 @@ public sealed class DecisionReaderTests
 
         Assert.IsNull(waivers);
         Assert.EndsWith(expected, Lines(diagnostics));
+    }
+
+    [TestMethod]
+    public void ReadWaivers_OfAnotherRevision_IsReadAndDoubted()
+    {
+        var diagnostics = new DiagnosticBag();
+
+        var waivers = DecisionReader.ReadWaivers(new SourceText("f.yaml", $"waivers: [{{{Waiver.Replace("revision: 1", "revision: 2", StringComparison.Ordinal)}}}]\n"), [Read.Value], diagnostics);
+
+        Assert.HasCount(1, waivers!);
+        Assert.EndsWith("warning CC6005 this was granted for revision 2 of R-1, which is at revision 1; read what the rule means now, and have it granted for that revision", Lines(diagnostics));
     }
 
     [TestMethod]

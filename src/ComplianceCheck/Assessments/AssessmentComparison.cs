@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ComplianceCheck.Rules;
+
+namespace ComplianceCheck.Assessments;
+
+/// <summary>Two runs beside each other: what became of every finding, and what else differs. Plain data.</summary>
+public sealed record AssessmentComparison
+{
+    public required Assessment Old { get; init; }
+
+    public required Assessment New { get; init; }
+
+    /// <summary>Those of the later run in its order, then those that are no longer assessed in the order of the earlier one.</summary>
+    public required ImmutableArray<FindingComparison> Findings { get; init; }
+
+    /// <summary>Tool, packs, profile, parameters, documents and days that differ.</summary>
+    public required ImmutableArray<ContextChange> Context { get; init; }
+
+    /// <summary>Ids of the rules that both runs asked and that mean something else in the later one, in ordinal order.</summary>
+    public required ImmutableArray<string> ChangedRules { get; init; }
+
+    /// <summary>Compares two runs: findings by their fingerprints.</summary>
+    public static AssessmentComparison Of(Assessment old, Assessment @new)
+    {
+        var revisions = old.Rules.ToDictionary(rule => rule.Id, rule => rule.Revision, StringComparer.Ordinal);
+        var changed = @new.Rules.Where(rule => revisions.TryGetValue(rule.Id, out var before) && before != rule.Revision).Select(rule => rule.Id).Order(StringComparer.Ordinal).ToImmutableArray();
+        // A fingerprint that stands for several findings is compared in order.
+        var before = old.Findings.GroupBy(finding => finding.Fingerprint, StringComparer.Ordinal).ToDictionary(group => group.Key, group => new Queue<Finding>(group), StringComparer.Ordinal);
+        var compared = ImmutableArray.CreateBuilder<FindingComparison>();
+        foreach (var finding in @new.Findings)
+        {
+            var earlier = before.TryGetValue(finding.Fingerprint, out var queue) && queue.TryDequeue(out var first) ? first : null;
+            compared.Add(new FindingComparison(earlier is null ? FindingChange.New : ChangeOf(earlier, finding), earlier, finding, changed.Contains(finding.Rule)));
+        }
+
+        var left = before.Values.SelectMany(queue => queue).ToHashSet(ReferenceEqualityComparer.Instance);
+        compared.AddRange(old.Findings.Where(left.Contains).Select(finding => new FindingComparison(FindingChange.NoLongerAssessed, finding, null, changed.Contains(finding.Rule))));
+        return new AssessmentComparison { Old = old, New = @new, Findings = compared.ToImmutable(), Context = [.. ContextOf(old, @new)], ChangedRules = changed };
+    }
+
+    /// <summary>The later run, whose findings say what became of them.</summary>
+    /// <param name="path">Where the earlier run was read.</param>
+    public Assessment Marked(string path)
+    {
+        var changes = Findings.Where(compared => compared.New is not null).ToDictionary(compared => compared.New!, compared => compared.Change, ReferenceEqualityComparer.Instance as IEqualityComparer<Finding>);
+        return New with
+        {
+            Baseline = new AssessedBaseline(path, Old.AsOf, Findings.Count(compared => compared.Change == FindingChange.NoLongerAssessed && compared.IsNews)),
+            Outcomes = [.. New.Outcomes.Select(outcome => outcome with { Findings = [.. outcome.Findings.Select(finding => finding with { Change = changes[finding] })] })],
+        };
+    }
+
+    private static FindingChange ChangeOf(Finding old, Finding @new) => (old.Verdict, @new.Verdict) switch
+    {
+        (Verdict.Fail, Verdict.Fail) or (Verdict.Unknown, Verdict.Unknown) => Weight(@new).CompareTo(Weight(old)) switch
+        {
+            > 0 => FindingChange.Worsened,
+            < 0 => FindingChange.Improved,
+            _ => FindingChange.Unchanged,
+        },
+        (_, Verdict.Fail) => FindingChange.Worsened,
+        (_, Verdict.Unknown) => FindingChange.NewlyUnknown,
+        (Verdict.Fail, _) => FindingChange.Fixed,
+        (Verdict.Unknown, _) => FindingChange.Improved,
+        _ => FindingChange.Unchanged,
+    };
+
+    /// <summary>How much a finding matters: one that is due more than one that is not, then by severity.</summary>
+    private static int Weight(Finding finding) =>
+        (finding.NotYetDue ? 0 : 100) - (RuleGrammar.Severities.IndexOf(finding.Severity) is var rank and >= 0 ? rank : RuleGrammar.Severities.Length);
+
+    private static IEnumerable<ContextChange> ContextOf(Assessment old, Assessment @new)
+    {
+        IEnumerable<(string What, string? Text)> Told(Assessment run) =>
+        [
+            ("tool", $"{run.Tool.Name} {run.Tool.Version}"),
+            ("template engine", run.Tool.TemplateEngine),
+            ("day of the run", run.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("assessor", run.AssessedBy),
+            ("complete", run.Complete ? "yes" : "no"),
+            ("profile", run.Profile?.Id),
+            .. run.Profile?.Decisions.Where(decision => decision.Kind != "parameter").Select(decision => ($"{decision.Kind} of {decision.Name}", decision.Value ?? decision.Why)) ?? [],
+            .. run.Packs.Select(pack => ($"pack {pack.Id}", $"{pack.Version} ({pack.Sha256[..Math.Min(12, pack.Sha256.Length)]})")),
+            .. run.Rules.Select(rule => ($"rule {rule.Id}", string.Create(CultureInfo.InvariantCulture, $"revision {rule.Revision}"))),
+            .. run.Parameters.Select(parameter => ($"parameter {parameter.Name} of {parameter.Pack}", parameter.Value ?? "no value")),
+            .. run.Documents.Select(document => ($"document {document.Id}", $"{document.Path} ({document.Sha256[..Math.Min(12, document.Sha256.Length)]})")),
+        ];
+        var before = Told(old).DistinctBy(told => told.What).ToDictionary(told => told.What, told => told.Text, StringComparer.Ordinal);
+        var after = Told(@new).DistinctBy(told => told.What).ToDictionary(told => told.What, told => told.Text, StringComparer.Ordinal);
+        return before.Keys.Union(after.Keys, StringComparer.Ordinal)
+            .Select(what => new ContextChange(what, before.GetValueOrDefault(what), after.GetValueOrDefault(what)))
+            .Where(change => change.Old != change.New);
+    }
+}

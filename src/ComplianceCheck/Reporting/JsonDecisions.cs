@@ -1,0 +1,115 @@
+using System.Text.Json;
+using ComplianceCheck.Assessments;
+
+namespace ComplianceCheck.Reporting;
+
+/// <summary>What owners decided, in the JSON result: <c>profile</c>, <c>waivers[]</c>, <c>attestations[]</c> and <c>baseline</c>.</summary>
+internal static class JsonDecisions
+{
+    public static void Write(Utf8JsonWriter json, Assessment assessment)
+    {
+        if (assessment.Profile is { } profile)
+        {
+            json.WriteStartObject("profile");
+            json.WriteString("id", profile.Id);
+            json.WriteString("title", profile.Title);
+            json.WriteString("path", profile.Path);
+            JsonReport.WriteList(json, "decisions", profile.Decisions, WriteDecision);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("profile");
+        }
+
+        JsonReport.WriteList(json, "waivers", assessment.Waivers, WriteWaiver);
+        JsonReport.WriteList(json, "attestations", assessment.Attestations, WriteAttestation);
+        if (assessment.Baseline is { } baseline)
+        {
+            json.WriteStartObject("baseline");
+            json.WriteString("path", baseline.Path);
+            JsonReport.WriteDate(json, "asOf", baseline.AsOf);
+            json.WriteNumber("noLongerAssessed", baseline.NoLongerAssessed);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("baseline");
+        }
+    }
+
+    /// <summary>The waiver of a finding: its place names it among <c>waivers[]</c>.</summary>
+    public static void WriteWaiverOf(Utf8JsonWriter json, Finding finding)
+    {
+        if (finding.Waiver is not { } waiver)
+        {
+            json.WriteNull("waiver");
+            return;
+        }
+
+        json.WriteStartObject("waiver");
+        json.WriteString("basis", waiver.Basis);
+        JsonReport.WriteDate(json, "until", waiver.Until);
+        json.WriteString("approvedBy", waiver.ApprovedBy);
+        JsonReport.WriteList(json, "standing", waiver.Standing, (writer, authority) => writer.WriteStringValue(authority));
+        JsonFinding.WritePlace(json, waiver.Location);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDecision(Utf8JsonWriter json, ProfileDecision decision)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", decision.Kind);
+        json.WriteString("name", decision.Name);
+        json.WriteString("value", decision.Value);
+        json.WriteString("why", decision.Why);
+        json.WriteEndObject();
+    }
+
+    private static void WriteWaiver(Utf8JsonWriter json, AssessedWaiver waiver)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", waiver.Rule);
+        json.WriteNumber("revision", waiver.Revision);
+        json.WriteString("check", waiver.Check);
+        json.WriteString("document", waiver.Document);
+        json.WriteString("item", waiver.Item);
+        json.WriteString("valueHash", waiver.ValueHash);
+        json.WriteString("basis", waiver.Basis);
+        JsonReport.WriteList(json, "grounds", waiver.Grounds, (writer, ground) => writer.WriteStringValue(ground));
+        json.WriteString("reason", waiver.Reason);
+        json.WriteString("approvedBy", waiver.ApprovedBy);
+        json.WriteString("doc", waiver.Doc);
+        json.WriteStartObject("recorded");
+        foreach (var (key, value) in waiver.Recorded)
+        {
+            json.WriteString(key, value);
+        }
+
+        json.WriteEndObject();
+        JsonReport.WriteDate(json, "from", waiver.From);
+        JsonReport.WriteDate(json, "until", waiver.Until);
+        json.WriteString("timeZone", waiver.TimeZone);
+        JsonReport.WriteDate(json, "day", waiver.Day);
+        json.WriteString("state", ReportWords.Key(waiver.State));
+        json.WriteNumber("findings", waiver.Findings);
+        JsonFinding.WritePlace(json, waiver.Location);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAttestation(Utf8JsonWriter json, AssessedAttestation attestation)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", attestation.Source);
+        json.WriteString("at", attestation.At);
+        json.WriteString("document", attestation.Document);
+        json.WriteString("statement", attestation.Statement);
+        json.WriteString("by", attestation.By);
+        JsonReport.WriteDate(json, "on", attestation.On);
+        json.WriteString("renewEvery", attestation.RenewEvery);
+        JsonReport.WriteDate(json, "renewBy", attestation.RenewBy);
+        json.WriteBoolean("current", attestation.IsCurrent);
+        JsonFinding.WritePlace(json, attestation.Location);
+        json.WriteEndObject();
+    }
+}
