@@ -96,6 +96,9 @@ internal sealed class Application(World world, CancellationToken interruption)
             return RunExit.Passed;
         });
         root.Subcommands.Add(CheckCommand.Build(world, interruption));
+        root.Subcommands.Add(CompareCommand.Build(world, interruption));
+        root.Subcommands.Add(ImpactCommand.Build(world, interruption));
+        root.Subcommands.Add(VerifyCommand.Build(world, interruption));
         root.Subcommands.Add(DemoCommand.Build(world, interruption));
         root.Subcommands.Add(LintCommand.Build(world));
         root.Subcommands.Add(TestCommand.Build(world));

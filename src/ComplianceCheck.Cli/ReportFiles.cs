@@ -48,6 +48,18 @@ internal sealed class ReportFiles(World world, bool dueOnly, Func<string, Source
     /// <inheritdoc cref="Write(Assessment, ReportRequest)"/>
     public bool Write(Catalogue catalogue, ReportRequest request) => Write(request.Path, stream => Write(catalogue, request.Name, stream));
 
+    /// <inheritdoc cref="Write(Assessment, ReportRequest)"/>
+    public bool Write(AssessmentComparison comparison, ReportRequest request) => Write(request.Path, stream =>
+    {
+        if (request.Name == "json")
+        {
+            JsonComparison.Write(comparison, stream);
+            return true;
+        }
+
+        return Write(open("templates/comparison.sbn-html")!, Include, stream, (template, writer, diagnostics) => template.Render(comparison, writer, diagnostics));
+    });
+
     /// <summary>Writes the catalogue of a pack to a stream.</summary>
     public bool Write(Catalogue catalogue, string name, Stream stream) =>
         Write(open("templates/catalogue.sbn-" + name)!, Include, stream, (template, writer, diagnostics) => template.Render(catalogue, Identity.Tool, writer, diagnostics));

@@ -54,13 +54,13 @@ internal sealed class RunSteps(ComplianceRun run)
         {
             At = waivers.Count == 0 ? null : run.At,
             AssessedBy = run.AssessedBy,
-            Inputs = [.. Inputs().OrderBy(input => input.Role, StringComparer.Ordinal).ThenBy(input => input.Path, StringComparer.Ordinal)],
+            Inputs = [.. Inputs(written).OrderBy(input => input.Role, StringComparer.Ordinal).ThenBy(input => input.Path, StringComparer.Ordinal)],
             Profile = profile is null ? null : AssessedProfile.Of(profile),
             Waivers = assessed,
             Attestations = stated.Assessed,
         };
         assessment = assessment with { NotExamined = [.. Omissions.Of(assessment, profile, written, chosen, packs), .. stated.NotInFiles(packs, [.. outcomes.Select(outcome => outcome.Document).OfType<string>().Distinct(StringComparer.Ordinal)])] };
-        return run.Baseline is null ? assessment : AssessmentComparison.Of(run.Baseline.Assessment, assessment).Marked(run.Baseline.File.Path);
+        return run.Baseline is null ? assessment : AssessmentComparison.Of(run.Baseline.Assessment, assessment, run.Baseline.File.Path, "this run").Marked();
     }
 
     /// <summary>The files that the owner wrote, read for the packs as their files have them: a rule that is switched off exists all the same.</summary>
@@ -94,8 +94,9 @@ internal sealed class RunSteps(ComplianceRun run)
         return chosen.ToImmutable();
     }
 
-    private IEnumerable<AssessedInput> Inputs() =>
+    private IEnumerable<AssessedInput> Inputs(ImmutableArray<Pack> packs) =>
     [
+        .. packs.Select(pack => new AssessedInput("pack", pack.Files.Folder, pack.Sha256) { Name = pack.Id }),
         .. run.Files.Select(file => AssessedInput.Of("document", file)),
         .. run.Lists.Select(list => AssessedInput.Of("list", list.Value) with { Name = list.Key }),
         .. run.Decisions.Profile is { } profile ? [AssessedInput.Of("profile", profile)] : Array.Empty<AssessedInput>(),

@@ -23,7 +23,7 @@ public sealed record Assessment
     /// <summary>The most protected handling of any input; null when none is stated.</summary>
     public string? Handling { get; init; }
 
-    /// <summary>Every file that the run was made with, by role and path.</summary>
+    /// <summary>Every file and pack that the run was made with, by role and path; packs that played no part among them.</summary>
     public ImmutableArray<AssessedInput> Inputs { get; init; } = [];
 
     /// <summary>What the owner decided of the packs; null for nothing.</summary>

@@ -7,6 +7,12 @@ namespace ComplianceCheck.Assessments;
 /// <summary>Two runs beside each other: what became of every finding, and what else differs. Plain data.</summary>
 public sealed record AssessmentComparison
 {
+    /// <summary>How people call the earlier run: its file, or the rules that it was made with.</summary>
+    public required string OldName { get; init; }
+
+    /// <summary>How people call the later run.</summary>
+    public required string NewName { get; init; }
+
     public required Assessment Old { get; init; }
 
     public required Assessment New { get; init; }
@@ -20,8 +26,17 @@ public sealed record AssessmentComparison
     /// <summary>Ids of the rules that both runs asked and that mean something else in the later one, in ordinal order.</summary>
     public required ImmutableArray<string> ChangedRules { get; init; }
 
+    /// <summary>Verdicts of rules on documents that are others, by document and then by rule.</summary>
+    public required ImmutableArray<OutcomeChange> Outcomes { get; init; }
+
+    /// <summary>In what the rules of the two runs differ; empty where only results are at hand.</summary>
+    public ImmutableArray<RuleChange> RuleChanges { get; init; } = [];
+
+    /// <summary>What somebody has to look at: failures and unknowns that are new, got worse or are no longer assessed.</summary>
+    public IEnumerable<FindingComparison> News => Findings.Where(compared => compared.IsNews);
+
     /// <summary>Compares two runs: findings by their fingerprints.</summary>
-    public static AssessmentComparison Of(Assessment old, Assessment @new)
+    public static AssessmentComparison Of(Assessment old, Assessment @new, string oldName, string newName)
     {
         var revisions = old.Rules.ToDictionary(rule => rule.Id, rule => rule.Revision, StringComparer.Ordinal);
         var changed = @new.Rules.Where(rule => revisions.TryGetValue(rule.Id, out var before) && before != rule.Revision).Select(rule => rule.Id).Order(StringComparer.Ordinal).ToImmutableArray();
@@ -36,19 +51,30 @@ public sealed record AssessmentComparison
 
         var left = before.Values.SelectMany(queue => queue).ToHashSet(ReferenceEqualityComparer.Instance);
         compared.AddRange(old.Findings.Where(left.Contains).Select(finding => new FindingComparison(FindingChange.NoLongerAssessed, finding, null, changed.Contains(finding.Rule))));
-        return new AssessmentComparison { Old = old, New = @new, Findings = compared.ToImmutable(), Context = [.. ContextOf(old, @new)], ChangedRules = changed };
+        return new AssessmentComparison { OldName = oldName, NewName = newName, Old = old, New = @new, Findings = compared.ToImmutable(), Context = [.. ContextOf(old, @new)], Outcomes = [.. OutcomesOf(old, @new)], ChangedRules = changed };
     }
 
     /// <summary>The later run, whose findings say what became of them.</summary>
-    /// <param name="path">Where the earlier run was read.</param>
-    public Assessment Marked(string path)
+    public Assessment Marked()
     {
         var changes = Findings.Where(compared => compared.New is not null).ToDictionary(compared => compared.New!, compared => compared.Change, ReferenceEqualityComparer.Instance as IEqualityComparer<Finding>);
         return New with
         {
-            Baseline = new AssessedBaseline(path, Old.AsOf, Findings.Count(compared => compared.Change == FindingChange.NoLongerAssessed && compared.IsNews)),
+            Baseline = new AssessedBaseline(OldName, Old.AsOf, Findings.Count(compared => compared.Change == FindingChange.NoLongerAssessed && compared.IsNews)),
             Outcomes = [.. New.Outcomes.Select(outcome => outcome with { Findings = [.. outcome.Findings.Select(finding => finding with { Change = changes[finding] })] })],
         };
+    }
+
+    private static IEnumerable<OutcomeChange> OutcomesOf(Assessment old, Assessment @new)
+    {
+        static Dictionary<(string Document, string Rule), RuleOutcome> ByPlace(Assessment run) =>
+            run.Outcomes.GroupBy(outcome => (outcome.Document ?? "", outcome.Rule)).ToDictionary(group => group.Key, group => group.First());
+        var (before, after) = (ByPlace(old), ByPlace(@new));
+        return before.Keys.Union(after.Keys)
+            .OrderBy(place => place.Item1, StringComparer.Ordinal).ThenBy(place => place.Item2, StringComparer.Ordinal)
+            .Select(place => (Old: before.GetValueOrDefault(place), New: after.GetValueOrDefault(place)))
+            .Where(pair => pair.Old?.Verdict != pair.New?.Verdict)
+            .Select(pair => new OutcomeChange((pair.New ?? pair.Old)!.Rule, (pair.New ?? pair.Old)!.Document, pair.Old?.Verdict, pair.New?.Verdict));
     }
 
     private static FindingChange ChangeOf(Finding old, Finding @new) => (old.Verdict, @new.Verdict) switch

@@ -28,9 +28,22 @@ public static class AssessmentReader
 
             return ReadAssessment(json.RootElement);
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (JsonException failure)
         {
-            diagnostics.Add(ReportCodes.NotAResult, source, default, $"this is no result of ComplianceCheck: {DiagnosticText.Printable(failure.Message.Split('\n')[0].TrimEnd('.'))}", "it is what `check … --report json=FILE` writes");
+            return Refuse(FormattableString.Invariant($"it is not JSON (line {failure.LineNumber + 1})"));
+        }
+        catch (FormatException failure)
+        {
+            return Refuse(failure.Message);
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or KeyNotFoundException)
+        {
+            return Refuse("a member is missing, or of another kind than expected");
+        }
+
+        Assessment? Refuse(string why)
+        {
+            diagnostics.Add(ReportCodes.NotAResult, source, default, $"this is no result of ComplianceCheck: {DiagnosticText.Printable(why)}", "it is what `check … --report json=FILE` writes");
             return null;
         }
     }

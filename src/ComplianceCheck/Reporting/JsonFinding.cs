@@ -50,7 +50,7 @@ internal static class JsonFinding
         json.WriteEndObject();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, string name, Location? location)
+    internal static void WritePlace(Utf8JsonWriter json, string name, Location? location)
     {
         if (location is null)
         {

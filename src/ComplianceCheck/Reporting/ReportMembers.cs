@@ -40,7 +40,7 @@ public static class ReportMembers
         new("report", "frameworks", "list of framework", "The frameworks whose items correspond to rules that ran"),
         new("report", "parameters", "list of parameter", "The parameter values that the run used"),
         new("report", "diagnostics", "list of diagnostic", "What a person should know about the inputs"),
-        new("report", "inputs", "list of input", "Every file that the run was made with, by role and path; the packs stand apart"),
+        new("report", "inputs", "list of input", "Every file and pack that the run was made with, by role and path"),
         new("report", "profile", "profile?", "What the owner decided of the packs"),
         new("report", "waivers", "list of waiver", "The waivers of the run and what became of them"),
         new("report", "attestations", "list of attestation", "What people state where no document can show it"),
@@ -231,10 +231,10 @@ public static class ReportMembers
         new("parameter", "file", "text?", "The file it was read from"),
         new("parameter", "sha256", "text?", "Of the bytes of that file"),
 
-        new("input", "role", "text", "`document`, `list`, `profile`, `waivers`, `attestations`, `baseline` or `template`"),
-        new("input", "path", "text", "The file"),
-        new("input", "name", "text?", "The parameter that a list was given for"),
-        new("input", "sha256", "text", "Of the bytes of the file"),
+        new("input", "role", "text", "`pack`, `document`, `list`, `profile`, `waivers`, `attestations`, `baseline` or `template`"),
+        new("input", "path", "text", "The file, or the folder of a pack"),
+        new("input", "name", "text?", "The parameter that a list was given for, or the id of a pack"),
+        new("input", "sha256", "text", "Of the bytes of the file, of a pack over its files"),
 
         new("profile", "id", "text", "Id of the profile"),
         new("profile", "title", "text", "Whose it is"),

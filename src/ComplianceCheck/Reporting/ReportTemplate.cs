@@ -105,6 +105,13 @@ public sealed class ReportTemplate
     /// <exception cref="IOException"><paramref name="output"/> cannot be written.</exception>
     public bool Render(Catalogue catalogue, ToolIdentity tool, TextWriter output, DiagnosticBag bag) => Render(CatalogueModel.Of(catalogue, tool), catalogue.AsOf, output, bag);
 
+    /// <summary>Writes a comparison, over the tree that <see cref="ComparisonModel"/> builds; otherwise as a report.</summary>
+    /// <param name="comparison">What to tell.</param>
+    /// <param name="output">Is neither flushed nor closed.</param>
+    /// <param name="bag">Receives what went wrong.</param>
+    /// <exception cref="IOException"><paramref name="output"/> cannot be written.</exception>
+    public bool Render(AssessmentComparison comparison, TextWriter output, DiagnosticBag bag) => Render(ComparisonModel.Of(comparison), comparison.New.AsOf, output, bag);
+
     private bool Render(ScriptObject model, DateOnly asOf, TextWriter output, DiagnosticBag bag)
     {
         var sources = new ReportSources(source, include);

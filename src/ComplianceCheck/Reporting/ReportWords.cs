@@ -97,6 +97,19 @@ internal static class ReportWords
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>What became of a finding, as people read it.</summary>
+    public static string Word(FindingChange change) => change switch
+    {
+        FindingChange.New => "New",
+        FindingChange.Worsened => "Worsened",
+        FindingChange.NewlyUnknown => "Newly unknown",
+        FindingChange.Fixed => "Fixed",
+        FindingChange.Improved => "Improved",
+        FindingChange.NoLongerAssessed => "No longer assessed",
+        FindingChange.Unchanged => "Unchanged",
+        _ => throw new UnreachableException(),
+    };
+
     /// <summary>The waiver of a failure in a clause; null where there is none.</summary>
     public static string? Waived(Finding finding) => finding.Waiver is not { } waiver ? null
         : waiver.IsWhole ? $"waived until {Date(waiver.Until)}: {Spaced(waiver.Basis)} by {waiver.ApprovedBy}"

@@ -72,6 +72,24 @@ public static class RunExit
     /// <summary>Whether a finding is new since the baseline, or there is none.</summary>
     internal static bool IsNews(Finding finding) => finding.Change is null or FindingChange.New or FindingChange.Worsened or FindingChange.NewlyUnknown;
 
+    /// <summary>
+    /// <see cref="Unusable"/> where one of two runs is incomplete or decided nothing; <see cref="Failed"/> where something fails anew or
+    /// got worse; <see cref="Undecided"/> where something cannot be decided any more, or is no longer assessed; else <see cref="Passed"/>.
+    /// </summary>
+    public static int Of(AssessmentComparison comparison)
+    {
+        if (!IsWhole(comparison.Old) || !IsWhole(comparison.New))
+        {
+            return Unusable;
+        }
+
+        return comparison.News.Any(compared => compared.New is { Verdict: Verdict.Fail } failure && !IsWaived(failure)) ? Failed
+            : comparison.News.Any(compared => compared.New is not { Verdict: Verdict.Fail }) ? Undecided
+            : Passed;
+
+        static bool IsWhole(Assessment assessment) => IsComplete(assessment) && !assessment.Outcomes.IsEmpty;
+    }
+
     /// <summary>One sentence that begins with the code and says why it is that one: <c>Exit code 1: …</c>.</summary>
     public static string Sentence(Assessment assessment, bool dueOnly) =>
         $"Exit code {ReportWords.Count(Of(assessment, dueOnly))}: {Reason(assessment, dueOnly)}.";
