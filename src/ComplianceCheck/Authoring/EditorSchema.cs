@@ -99,6 +99,7 @@ public sealed class EditorSchema
     private JsonObject OfProfile(string key) => key switch
     {
         "profile" => Mapping(RuleGrammar.Profile, _ => Text()),
+        "packs" or "rules" => ListOf(Text()),
         "parameters" => NamedBy(Defined("value", () => Mapping(RuleGrammar.ProfileParameter, of => of == "default" ? [] : Text()))),
         "severities" => NamedBy(Defined("severity", () => Mapping(RuleGrammar.ProfileSeverity, of => of == "severity" ? Words(RuleGrammar.Severities) : Text()))),
         _ => NamedBy(Defined("off", () => Mapping(RuleGrammar.ProfileOff, _ => Text()))),
@@ -108,6 +109,7 @@ public sealed class EditorSchema
     {
         "revision" => new() { ["type"] = "integer", ["minimum"] = 1 },
         "basis" => Words(RuleGrammar.Bases),
+        "grounds" => ListOf(Words([.. RuleGrammar.SufficientGrounds, .. RuleGrammar.InsufficientGrounds])),
         _ => Text(),
     };
 

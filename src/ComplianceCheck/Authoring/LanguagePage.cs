@@ -92,6 +92,7 @@ public static class LanguagePage
     {
         Paragraphs(output, $"## Words\n\n**Severities**, from the worst: {List(RuleGrammar.Severities)}.");
         Paragraphs(output, $"**Exceptions** that a source may accept: {List(RuleGrammar.Exceptions)}. A waiver can also rest on {List(RuleGrammar.Bases.Except(RuleGrammar.Exceptions))}, which no source accepts, so that it never counts.");
+        Paragraphs(output, $"**Grounds** of a waiver: {List(RuleGrammar.SufficientGrounds)}. These are not enough by themselves: {List(RuleGrammar.InsufficientGrounds)}. A waiver on {string.Join("; on ", RuleGrammar.Bases.Select(basis => $"`{basis}` records {List(RuleGrammar.RecordedFor(basis))}"))}.");
         Paragraphs(output, $"**Types of parameters**: {List(RuleGrammar.ParameterTypes)}, every list of words that the schema defines, and `list of` any of them. A **duration** is {CalendarDuration.Form}.");
         Paragraphs(output, "**Force**, what a source can bind. Only the breach of a binding duty that is due is ever called a violation; any other failure is a gap.");
         Table(output, ["force", "is"], Force.All.Select(force => (string[])[$"`{force.Word}`", force.Meaning]));
