@@ -53,7 +53,7 @@ public static class ReportMembers
         new("tool", "template_engine", "text", "Name and version of the engine that renders this template"),
 
         new("exit", "code", "number", "The exit code that the run earns"),
-        new("exit", "state", "text", "`failed`, `undecided`, `passed` or `unusable`"),
+        new("exit", "state", "text", "`failed`, `undecided`, `unusable`, or, of a run that earns 0: `leftOut` where what fails or is unknown is waived, not yet due or as in the baseline, `notApplicable` where nothing applies, else `passed`"),
         new("exit", "headline", "text", "The state in a few words"),
         new("exit", "reason", "text", "Why it is this state, a clause that begins in lower case and has no full stop"),
         new("exit", "sentence", "text", "What the exit code means: the code and the reason"),

@@ -110,6 +110,9 @@ internal sealed partial class ReportModel
     private ScriptObject Exit()
     {
         var code = RunExit.Of(assessment, dueOnly);
+
+        // Exit code 0 alone is no reason to call anything passed: a template may colour what it calls so.
+        var atRest = assessment.Ledger.Outcomes switch { { Fail: 0, Unknown: 0, Pass: > 0 } => "passed", { Fail: 0, Unknown: 0 } => "notApplicable", _ => "leftOut" };
         var (state, headline) = code switch
         {
             RunExit.Failed when assessment.Findings.Where(finding => RunExit.Counts(finding, dueOnly)).All(finding => finding.NotYetDue) && assessment.Findings.Any(finding => RunExit.Counts(finding, dueOnly)) => ("failed", "Not met, none due yet"),
@@ -117,11 +120,11 @@ internal sealed partial class ReportModel
             RunExit.Undecided => ("undecided", "Not decided"),
             RunExit.Unusable when RunExit.IsComplete(assessment) => ("unusable", "Nothing was checked"),
             RunExit.Unusable => ("unusable", "Incomplete"),
-            _ when assessment.Baseline is not null => ("passed", "Nothing new since the baseline"),
-            _ when assessment.Findings.Any(RunExit.IsWaived) => ("passed", "Not met, but waived"),
-            _ when assessment.Ledger.Outcomes.Fail > 0 => ("passed", "Not met, but not yet due"),
-            _ when assessment.Ledger.Outcomes.Pass == 0 => ("passed", "Nothing applies"),
-            _ => ("passed", "Requirements met"),
+            _ when assessment.Baseline is not null => (atRest, "Nothing new since the baseline"),
+            _ when assessment.Findings.Any(RunExit.IsWaived) => (atRest, "Not met, but waived"),
+            _ when assessment.Ledger.Outcomes.Fail > 0 => (atRest, "Not met, but not yet due"),
+            _ when assessment.Ledger.Outcomes.Pass == 0 => (atRest, "Nothing applies"),
+            _ => (atRest, "Requirements met"),
         };
         return new ScriptObject
         {

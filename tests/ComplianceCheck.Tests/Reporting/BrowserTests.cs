@@ -1,4 +1,6 @@
+using ComplianceCheck.Assessments;
 using ComplianceCheck.Cli;
+using ComplianceCheck.Reporting;
 using OpenQA.Selenium;
 
 namespace ComplianceCheck.Tests.Reporting;
@@ -92,6 +94,52 @@ public sealed class BrowserTests
         Assert.AreEqual("%PDF", System.Text.Encoding.ASCII.GetString(whole[..4]));
         // Two prints differ by a time alone.
         Assert.IsTrue(Math.Abs(whole.Length - filtered.Length) < 64, $"{whole.Length} and {filtered.Length} bytes");
+    }
+
+    [TestMethod]
+    [DataRow(21.0, 29.7, DisplayName = "A4")]
+    [DataRow(21.59, 27.94, DisplayName = "Letter")]
+    public void Print_SummaryWithEveryDecision_IsOnePage(double width, double height)
+    {
+        using var browser = Browser.Start();
+        var (decided, demo) = (SampleAssessment.Decided(), DemoRun.Of(Identity.Tool));
+        var run = demo with { At = decided.At, AssessedBy = decided.AssessedBy, Profile = decided.Profile, Waivers = decided.Waivers, Attestations = decided.Attestations, Baseline = decided.Baseline, NotExamined = decided.NotExamined };
+
+        browser.Open(ReportFiles.Render(ReportFiles.Template("summary.sbn-html")!, ReportFormat.Html, run));
+        var paper = browser.Page.Print(new PrintOptions { PageDimensions = new PrintOptions.PageSize { Width = width, Height = height } }).AsByteArray;
+
+        Assert.HasCount(2, System.Text.RegularExpressions.Regex.Split(System.Text.Encoding.Latin1.GetString(paper), @"/Type\s*/Page\b"));
+    }
+
+    [TestMethod]
+    public void Print_ManyOmissionsFoldedAway_AreOnPaper()
+    {
+        using var browser = Browser.Start();
+        int Paper(int omissions)
+        {
+            browser.Open(ReportFiles.Html(SampleAssessment.Decided() with { NotExamined = [.. Enumerable.Range(1, omissions).Select(number => new NotExamined("file", $"file {number}", "it could not be used"))] }));
+            Assert.IsFalse(browser.Page.FindElement(By.CssSelector(".omissions td")).Displayed);
+            return browser.Page.Print(new PrintOptions()).AsByteArray.Length;
+        }
+
+        var (few, many) = (Paper(20), Paper(200));
+
+        Assert.IsGreaterThan(few + (180 * 20), many);
+        browser.Page.FindElement(By.CssSelector(".omissions summary")).SendKeys(Keys.Enter);
+        Assert.IsTrue(browser.Page.FindElement(By.CssSelector(".omissions td")).Displayed);
+    }
+
+    [TestMethod]
+    public void Open_DecidedOnANarrowScreen_NothingIsCutOffAndWaiversAreFound()
+    {
+        using var browser = Browser.Start();
+        browser.Open(ReportFiles.Html(SampleAssessment.Decided()));
+        browser.Page.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object?> { ["width"] = 375, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+
+        Assert.IsTrue(browser.Ask<bool>("innerWidth == 375 && [...document.querySelectorAll('.decided, .decided *, .omissions *, .decision')].every(node => node.closest('thead') || node.getBoundingClientRect().right <= 376)"));
+
+        browser.Page.FindElement(By.CssSelector(".filters [name=search]")).SendKeys("waivers.yaml:2:5");
+        Wait(browser, "1 of ");
     }
 
     [TestMethod]

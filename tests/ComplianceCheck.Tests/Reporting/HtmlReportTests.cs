@@ -14,7 +14,7 @@ public sealed class HtmlReportTests
         "script", "form", "label", "input", "select", "option", "fieldset", "legend", "button",
     ];
 
-    private static IEnumerable<Assessment> Runs => [SampleAssessment.Port(), SampleAssessment.Fleet(), SampleAssessment.TwoPacks(), SampleAssessment.Large(1, 1), SampleAssessment.Large(3, 45), SampleAssessment.Large(9, 45), SampleAssessment.Empty(), SampleAssessment.Incomplete()];
+    private static IEnumerable<Assessment> Runs => [SampleAssessment.Port(), SampleAssessment.Fleet(), SampleAssessment.TwoPacks(), SampleAssessment.Large(1, 1), SampleAssessment.Large(3, 45), SampleAssessment.Large(9, 45), SampleAssessment.Empty(), SampleAssessment.Incomplete(), SampleAssessment.Decided()];
 
     [TestMethod]
     public void Render_EveryKindOfRun_IsOneWellFormedPageWithoutARequest()
@@ -161,5 +161,106 @@ public sealed class HtmlReportTests
         var run = SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Fail, SampleAssessment.Fail("C", "M-1"))]);
 
         StringAssert.Contains(ReportFiles.Html(run, dueOnly: true), "<h1>Not met, but not yet due</h1>", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void Render_Decided_ShowsEveryDecisionOmissionAndInput()
+    {
+        var run = SampleAssessment.Decided();
+
+        var text = HtmlSkeleton.Read(ReportFiles.Html(run)).Text;
+
+        foreach (var part in DecidedWords.Of(run))
+        {
+            Assert.Contains(part, text);
+        }
+    }
+
+    [TestMethod]
+    public void Render_Decided_SaysInTheHeadWhoAnswersAndWhatTheRunIsMeasuredBy()
+    {
+        var html = ReportFiles.Html(SampleAssessment.Decided());
+
+        var head = HtmlSkeleton.Read(html[..html.IndexOf("</header>", StringComparison.Ordinal)] + "</header></body></html>").Text;
+        Assert.Contains("Waivers read for the moment 2026-11-23T04:30:00Z", head);
+        Assert.Contains("Assessor: Ann Auditor", head);
+        Assert.Contains("Profile: Harbour Point (hpt)", head);
+        Assert.Contains("Measured by last-year.json as of 2025-11-20: only what is new counts. 2 of its failures and unknowns are no longer assessed.", head);
+    }
+
+    [TestMethod]
+    public void Render_NothingDecided_SaysNothingOfDecisions()
+    {
+        var html = ReportFiles.Html(SampleAssessment.Port());
+
+        foreach (var part in (string[])["Decisions", "Not examined", "Assessor", "Profile", "Measured by", "class=\"decision\"", "Other files"])
+        {
+            Assert.DoesNotContain(part, html[html.IndexOf("<body", StringComparison.Ordinal)..], part);
+        }
+    }
+
+    [TestMethod]
+    public void Render_WaivedFailure_IsStillAmongTheFailuresWithItsWaiverInALine()
+    {
+        var run = SampleAssessment.Decided();
+
+        var html = ReportFiles.Html(run);
+
+        Assert.HasCount(run.Findings.Count(finding => finding.Verdict == Verdict.Fail) + 1, html.Split("<article class=\"finding fail\""));
+        Assert.Contains("<p class=\"count\">2 items fail, 1 of them waived</p>", html);
+        Assert.Contains("Waived until 2027-01-09: equivalency, by Sector waivers.yaml:2:5", HtmlSkeleton.Read(html).Text);
+        Assert.Contains("Waived in part until 2027-01-09: compensating control, by The officer waivers.yaml:12:5 This duty stands: Cybersecurity measures, 33 CFR 101.650, (b)(3)", HtmlSkeleton.Read(html).Text);
+        Assert.Contains("<span class=\"tag\">waived</span> <span class=\"tag\">new</span></h5>", html);
+        Assert.Contains("<dt><span class=\"mark\" aria-hidden=\"true\">✕</span> Fail</dt>\n      <dd>1</dd>", html);
+    }
+
+    [TestMethod]
+    public void Render_AttestedUnknown_StaysUnknown()
+    {
+        var html = ReportFiles.Html(SampleAssessment.Decided());
+
+        Assert.Contains("<strong>Attested</strong> at <code class=\"place\">attestations.yaml:2:5</code>; it stays unknown</p>", html);
+        Assert.Contains("<span class=\"tag\">attested</span> <span class=\"tag\">newly unknown</span></h5>", html);
+    }
+
+    [TestMethod]
+    public void Render_WhatDoesNotHold_StandsOut()
+    {
+        var run = SampleAssessment.Decided();
+
+        var rows = HtmlSkeleton.Read(ReportFiles.Html(run)).Elements.Count(element => element.Name == "tr" && element.Attributes.GetValueOrDefault("class") == "void");
+
+        Assert.AreEqual(run.Waivers.Count(waiver => waiver.State is not (WaiverState.Applied or WaiverState.PartlyApplied)) + run.Attestations.Count(attestation => !attestation.IsCurrent), rows);
+    }
+
+    [TestMethod]
+    public void Render_DocumentsAndGivenLists_ShowTheirHashOnce()
+    {
+        var run = SampleAssessment.Decided();
+        var hash = run.Inputs[1].Sha256;
+        run = run with { Parameters = [run.Parameters[0], run.Parameters[1] with { File = "lists/kev.json", Sha256 = hash, IsOfProfile = true }] };
+
+        var html = ReportFiles.Html(run);
+
+        Assert.IsTrue(run.Inputs.All(input => html.Split(input.Sha256).Length == 2));
+        Assert.Contains("<em>no value</em> <span class=\"tag\">set by the profile</span>", html);
+    }
+
+    [TestMethod]
+    public void Render_Omissions_AreCountedByKindWhereTheyAreFoldedAway()
+    {
+        Assert.Contains("<summary>3 in all: 1 rule, 2 parts of paragraphs that no document can show (1 attested)</summary>", ReportFiles.Html(SampleAssessment.Decided()));
+    }
+
+    [TestMethod]
+    [DataRow(3, "open")]
+    [DataRow(40, null)]
+    public void Render_ManyOmissions_AreFoldedAwayOnTheScreen(int omissions, string? expected)
+    {
+        var run = SampleAssessment.Decided() with { NotExamined = [.. Enumerable.Range(1, omissions).Select(number => new NotExamined("file", $"file {number}", "it could not be used"))] };
+
+        var details = HtmlSkeleton.Read(ReportFiles.Html(run)).Elements.Single(element => element.Attributes.GetValueOrDefault("class") == "omissions").Attributes;
+
+        Assert.AreEqual(expected is not null, details.ContainsKey("open"));
     }
 }

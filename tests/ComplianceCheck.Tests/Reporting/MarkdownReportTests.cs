@@ -41,7 +41,7 @@ public sealed class MarkdownReportTests
     [TestMethod]
     public void Render_EveryKindOfRun_HasTablesWhoseRowsHaveAsManyCellsAsTheirHeads()
     {
-        foreach (var run in (Assessment[])[SampleAssessment.Port(), SampleAssessment.Fleet(), SampleAssessment.Empty(), SampleAssessment.Incomplete(), SampleAssessment.Large(9, 12), SampleAssessment.TwoPacks()])
+        foreach (var run in (Assessment[])[SampleAssessment.Port(), SampleAssessment.Fleet(), SampleAssessment.Empty(), SampleAssessment.Incomplete(), SampleAssessment.Large(9, 12), SampleAssessment.TwoPacks(), SampleAssessment.Decided()])
         {
             var lines = MarkdownSkeleton.Read(ReportFiles.Markdown(run));
 
@@ -58,7 +58,7 @@ public sealed class MarkdownReportTests
     [TestMethod]
     public void Render_EveryKindOfRun_HeadingsStandAloneAndNoTwoEmptyLinesFollow()
     {
-        foreach (var run in (Assessment[])[SampleAssessment.Port(), SampleAssessment.Fleet(), SampleAssessment.Empty(), SampleAssessment.Incomplete(), SampleAssessment.TwoPacks()])
+        foreach (var run in (Assessment[])[SampleAssessment.Port(), SampleAssessment.Fleet(), SampleAssessment.Empty(), SampleAssessment.Incomplete(), SampleAssessment.TwoPacks(), SampleAssessment.Decided()])
         {
             var report = ReportFiles.Markdown(run);
 
@@ -135,6 +135,79 @@ public sealed class MarkdownReportTests
         Assert.Contains("\n### H-01 (house-rules) ", report);
         Assert.Contains("\n| RA-01 (mts-sts-cranes) Undocumented remote-access modem |", report);
         Assert.Contains("asked by RA-01 (mts-sts-cranes),", report);
+    }
+
+    [TestMethod]
+    public void Render_Decided_ShowsEveryDecisionOmissionAndInput()
+    {
+        var run = SampleAssessment.Decided();
+
+        var report = ReportFiles.Markdown(run).Replace("\\", "", StringComparison.Ordinal);
+
+        foreach (var part in DecidedWords.Of(run))
+        {
+            Assert.Contains(part, report);
+        }
+    }
+
+    [TestMethod]
+    public void Render_Decided_SaysInTheHeadWhoAnswersAndWhatTheRunIsMeasuredBy()
+    {
+        var report = ReportFiles.Markdown(SampleAssessment.Decided());
+
+        Assert.Contains("\n- Waivers read for the moment: `2026-11-23T04:30:00Z`\n- Assessor: Ann Auditor\n- Profile: Harbour Point (`hpt`)\n- Measured by `last-year.json` as of 2025-11-20: only what is new counts; 2 of its failures and unknowns are no longer assessed\n", report);
+    }
+
+    [TestMethod]
+    public void Render_WaivedFailure_IsStillAmongTheFailuresWithItsWaiverInALine()
+    {
+        var report = ReportFiles.Markdown(SampleAssessment.Decided());
+
+        Assert.Contains("\n#### ✕ cellular modem M-1 in HPT-STS-07\n\ncritical, gap, not yet due, new: ", report);
+        Assert.Contains("\n\n**Waived until 2027-01-09**: equivalency, by Sector; `waivers.yaml:2:5`\n\n", report);
+        Assert.Contains("\n\n**Waived in part until 2027-01-09**: compensating control, by The officer; `waivers.yaml:12:5`. This duty stands: Cybersecurity measures, 33 CFR 101.650, (b)(3)\n\n", report);
+    }
+
+    [TestMethod]
+    public void Render_AttestedUnknown_StaysUnknown()
+    {
+        var report = ReportFiles.Markdown(SampleAssessment.Decided());
+
+        Assert.Contains("\n- RA-01, cellular modem M-5 in HPT-STS-07: newly unknown; attested at `attestations.yaml:2:5`; it stays unknown\n", report);
+    }
+
+    [TestMethod]
+    public void Render_WhatDoesNotHold_StandsOut()
+    {
+        var report = ReportFiles.Markdown(SampleAssessment.Decided());
+
+        Assert.Contains("| holds, for 1 failure |", report);
+        Assert.Contains("| **expired**, for no failure |", report);
+        Assert.Contains("| **does not hold** |", report);
+        Assert.Contains("| RA-02 | **not asked** | Not our contract |", report);
+    }
+
+    [TestMethod]
+    public void Render_NothingDecided_SaysNothingOfDecisions()
+    {
+        var report = ReportFiles.Markdown(SampleAssessment.Port());
+
+        foreach (var part in (string[])["Decisions", "Not examined", "Assessor", "Profile", "Measured by", "Waive", "ttested", "Other file"])
+        {
+            Assert.DoesNotContain(part, report, part);
+        }
+    }
+
+    [TestMethod]
+    public void Render_PunchListOfDecided_SaysWhatDoesNotHoldAndWhatIsWaived()
+    {
+        var list = ReportFiles.Render(ReportFiles.Template("punch-list.sbn-md")!, ReportFormat.Markdown, SampleAssessment.Decided());
+
+        Assert.Contains("(new) (waived until 2027-01-09: equivalency by Sector; `waivers.yaml:2:5`)\n", list);
+        Assert.Contains("\n- [ ] Waiver of RA-01 for HPT-STS-07: expired (2026-01-10 to 2026-03-01; Sector) `waivers.yaml:22:5`\n", list);
+        Assert.Contains("\n- [ ] Attestation of 33-CFR-101.650 (b)(3) for EBT-QC-01: does not hold (of 2024-01-10, ", list);
+        Assert.Contains("\nNot examined: 3, 2 of them parts of paragraphs that no document can show (1 attested). ", list);
+        Assert.DoesNotContain("\n\n\n", list);
     }
 
     private static bool IsRow(string line) => line.StartsWith('|');

@@ -66,6 +66,35 @@ public sealed class ReportModelTests
     }
 
     [TestMethod]
+    [DataRow("waived", "leftOut", "Not met, but waived")]
+    [DataRow("not yet due", "leftOut", "Not met, but not yet due")]
+    [DataRow("old failure", "leftOut", "Nothing new since the baseline")]
+    [DataRow("old unknown", "leftOut", "Nothing new since the baseline")]
+    [DataRow("nothing applies", "notApplicable", "Nothing applies")]
+    [DataRow("nothing applies, as before", "notApplicable", "Nothing new since the baseline")]
+    [DataRow("passes", "passed", "Requirements met")]
+    [DataRow("passes, as before", "passed", "Nothing new since the baseline")]
+    public void Of_ExitCodeZero_CallsPassedOnlyWhatWasShownToHold(string situation, string state, string headline)
+    {
+        var fail = SampleAssessment.Fail("C", "M-1");
+        var finding = situation switch
+        {
+            "waived" => fail with { Waiver = new FindingWaiver(fail.Location, "equivalency", SampleAssessment.AsOf, "Sector", []) },
+            "not yet due" => fail,
+            "old failure" => fail with { Change = FindingChange.Unchanged },
+            "old unknown" => SampleAssessment.Unknown("C", "M-1") with { Change = FindingChange.Unchanged },
+            ['n', ..] => fail with { Verdict = Verdict.NotApplicable },
+            _ => SampleAssessment.Pass("C", "modems/0", "M-1"),
+        };
+        var isMeasured = situation.Contains("old", StringComparison.Ordinal) || situation.Contains("before", StringComparison.Ordinal);
+        var run = SampleAssessment.Of([SampleAssessment.Outcome("C", finding.Verdict, finding)]) with { Baseline = isMeasured ? new AssessedBaseline("before.json", SampleAssessment.AsOf, 0) : null };
+
+        var exit = (IDictionary<string, object?>)ReportModel.Of(run, dueOnly: situation == "not yet due")["exit"]!;
+
+        Assert.AreEqual((0, state, headline), ((int)exit["code"]!, (string)exit["state"]!, (string)exit["headline"]!));
+    }
+
+    [TestMethod]
     public void Of_OutcomeOfWhatNoListDescribes_IsThereAllTheSame()
     {
         var port = SampleAssessment.Port() with { Documents = [], Rules = [] };
