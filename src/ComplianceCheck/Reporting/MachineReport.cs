@@ -10,6 +10,7 @@ public static class MachineReport
     [
         ("json", (assessment, _, output) => JsonReport.Write(assessment, output)),
         ("jsonl", (assessment, _, output) => JsonLinesReport.Write(assessment, output)),
+        ("csv", CsvReport.Write),
     ];
 
     /// <summary>Names of the reports.</summary>
