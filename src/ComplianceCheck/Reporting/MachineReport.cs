@@ -11,6 +11,7 @@ public static class MachineReport
         ("json", (assessment, _, output) => JsonReport.Write(assessment, output)),
         ("jsonl", (assessment, _, output) => JsonLinesReport.Write(assessment, output)),
         ("csv", CsvReport.Write),
+        ("junit", JUnitReport.Write),
     ];
 
     /// <summary>Names of the reports.</summary>
