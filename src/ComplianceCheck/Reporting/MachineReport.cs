@@ -12,6 +12,7 @@ public static class MachineReport
         ("jsonl", (assessment, _, output) => JsonLinesReport.Write(assessment, output)),
         ("csv", CsvReport.Write),
         ("junit", JUnitReport.Write),
+        ("github", GitHubReport.Write),
     ];
 
     /// <summary>Names of the reports.</summary>
