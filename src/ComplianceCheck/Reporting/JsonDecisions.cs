@@ -8,34 +8,41 @@ internal static class JsonDecisions
 {
     public static void Write(Utf8JsonWriter json, Assessment assessment)
     {
-        if (assessment.Profile is { } profile)
-        {
-            json.WriteStartObject("profile");
-            json.WriteString("id", profile.Id);
-            json.WriteString("title", profile.Title);
-            json.WriteString("path", profile.Path);
-            JsonReport.WriteList(json, "decisions", profile.Decisions, WriteDecision);
-            json.WriteEndObject();
-        }
-        else
+        WriteProfile(json, assessment.Profile);
+        JsonReport.WriteObjects(json, "waivers", assessment.Waivers, WriteWaiver);
+        JsonReport.WriteObjects(json, "attestations", assessment.Attestations, WriteAttestation);
+        WriteBaseline(json, assessment.Baseline);
+    }
+
+    public static void WriteProfile(Utf8JsonWriter json, AssessedProfile? profile)
+    {
+        if (profile is null)
         {
             json.WriteNull("profile");
+            return;
         }
 
-        JsonReport.WriteList(json, "waivers", assessment.Waivers, WriteWaiver);
-        JsonReport.WriteList(json, "attestations", assessment.Attestations, WriteAttestation);
-        if (assessment.Baseline is { } baseline)
-        {
-            json.WriteStartObject("baseline");
-            json.WriteString("path", baseline.Path);
-            JsonReport.WriteDate(json, "asOf", baseline.AsOf);
-            json.WriteNumber("noLongerAssessed", baseline.NoLongerAssessed);
-            json.WriteEndObject();
-        }
-        else
+        json.WriteStartObject("profile");
+        json.WriteString("id", profile.Id);
+        json.WriteString("title", profile.Title);
+        json.WriteString("path", profile.Path);
+        JsonReport.WriteObjects(json, "decisions", profile.Decisions, WriteDecision);
+        json.WriteEndObject();
+    }
+
+    public static void WriteBaseline(Utf8JsonWriter json, AssessedBaseline? baseline)
+    {
+        if (baseline is null)
         {
             json.WriteNull("baseline");
+            return;
         }
+
+        json.WriteStartObject("baseline");
+        json.WriteString("path", baseline.Path);
+        JsonReport.WriteDate(json, "asOf", baseline.AsOf);
+        json.WriteNumber("noLongerAssessed", baseline.NoLongerAssessed);
+        json.WriteEndObject();
     }
 
     /// <summary>The waiver of a finding: its place names it among <c>waivers[]</c>.</summary>
@@ -58,17 +65,14 @@ internal static class JsonDecisions
 
     private static void WriteDecision(Utf8JsonWriter json, ProfileDecision decision)
     {
-        json.WriteStartObject();
         json.WriteString("kind", decision.Kind);
         json.WriteString("name", decision.Name);
         json.WriteString("value", decision.Value);
         json.WriteString("why", decision.Why);
-        json.WriteEndObject();
     }
 
-    private static void WriteWaiver(Utf8JsonWriter json, AssessedWaiver waiver)
+    internal static void WriteWaiver(Utf8JsonWriter json, AssessedWaiver waiver)
     {
-        json.WriteStartObject();
         json.WriteString("rule", waiver.Rule);
         json.WriteNumber("revision", waiver.Revision);
         json.WriteString("check", waiver.Check);
@@ -94,12 +98,10 @@ internal static class JsonDecisions
         json.WriteString("state", ReportWords.Key(waiver.State));
         json.WriteNumber("findings", waiver.Findings);
         JsonFinding.WritePlace(json, waiver.Location);
-        json.WriteEndObject();
     }
 
-    private static void WriteAttestation(Utf8JsonWriter json, AssessedAttestation attestation)
+    internal static void WriteAttestation(Utf8JsonWriter json, AssessedAttestation attestation)
     {
-        json.WriteStartObject();
         json.WriteString("source", attestation.Source);
         json.WriteString("at", attestation.At);
         json.WriteString("document", attestation.Document);
@@ -110,6 +112,5 @@ internal static class JsonDecisions
         JsonReport.WriteDate(json, "renewBy", attestation.RenewBy);
         json.WriteBoolean("current", attestation.IsCurrent);
         JsonFinding.WritePlace(json, attestation.Location);
-        json.WriteEndObject();
     }
 }

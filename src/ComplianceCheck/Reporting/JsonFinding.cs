@@ -3,12 +3,11 @@ using ComplianceCheck.Assessments;
 
 namespace ComplianceCheck.Reporting;
 
-/// <summary>One entry of <c>findings[]</c> in the JSON result.</summary>
+/// <summary>The members of one entry of <c>findings[]</c> in the JSON result.</summary>
 internal static class JsonFinding
 {
     public static void Write(Utf8JsonWriter json, Finding finding)
     {
-        json.WriteStartObject();
         json.WriteString("fingerprint", finding.Fingerprint);
         json.WriteString("valueHash", finding.ValueHash);
         json.WriteString("rule", finding.Rule);
@@ -20,34 +19,29 @@ internal static class JsonFinding
         json.WriteString("severity", finding.Severity);
         json.WriteString("message", finding.Message);
         json.WriteString("remediation", finding.Remediation);
-        JsonReport.WriteList(json, "authorities", finding.Authorities, JsonReport.WriteAuthority);
+        JsonReport.WriteObjects(json, "authorities", finding.Authorities, JsonReport.WriteAuthority);
         json.WriteBoolean("notYetDue", finding.NotYetDue);
         JsonDecisions.WriteWaiverOf(json, finding);
         WritePlace(json, "attested", finding.Attested);
         json.WriteString("change", finding.Change is { } change ? ReportWords.Key(change) : null);
         WritePlace(json, "location", finding.Location);
-        JsonReport.WriteList(json, "evidence", finding.Evidence, WriteEvidence);
-        JsonReport.WriteList(json, "missing", finding.Missing, WriteMissing);
-        json.WriteEndObject();
+        JsonReport.WriteObjects(json, "evidence", finding.Evidence, WriteEvidence);
+        JsonReport.WriteObjects(json, "missing", finding.Missing, WriteMissing);
     }
 
     private static void WriteEvidence(Utf8JsonWriter json, Evidence evidence)
     {
-        json.WriteStartObject();
         json.WriteString("field", evidence.Field);
         json.WriteString("value", evidence.Value);
         json.WriteBoolean("assumed", evidence.Assumed);
         WritePlace(json, evidence.Location);
-        json.WriteEndObject();
     }
 
     private static void WriteMissing(Utf8JsonWriter json, MissingFact missing)
     {
-        json.WriteStartObject();
         json.WriteString("field", missing.Field);
         json.WriteString("description", missing.Description);
         WritePlace(json, missing.Location);
-        json.WriteEndObject();
     }
 
     internal static void WritePlace(Utf8JsonWriter json, string name, Location? location)

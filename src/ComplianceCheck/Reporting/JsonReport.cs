@@ -24,32 +24,55 @@ public static class JsonReport
         using (var json = new Utf8JsonWriter(output, Options))
         {
             json.WriteStartObject();
-            json.WriteString("schemaVersion", SchemaVersion);
-            json.WriteStartObject("tool");
-            json.WriteString("name", assessment.Tool.Name);
-            json.WriteString("version", assessment.Tool.Version);
-            json.WriteString("templateEngine", assessment.Tool.TemplateEngine);
-            json.WriteEndObject();
-            json.WriteString("asOf", ReportWords.Date(assessment.AsOf));
-            json.WriteString("at", assessment.At is { } at ? ReportWords.Moment(at) : null);
-            json.WriteString("assessor", assessment.AssessedBy);
-            json.WriteBoolean("complete", RunExit.IsComplete(assessment));
-            json.WriteString("handling", assessment.Handling);
-            WriteList(json, "inputs", assessment.Inputs, WriteInput);
+            WriteHead(json, assessment);
+            WriteObjects(json, "inputs", assessment.Inputs, WriteInput);
             JsonDecisions.Write(json, assessment);
-            WriteList(json, "parameters", assessment.Parameters, WriteParameter);
-            WriteList(json, "packs", assessment.Packs, WritePack);
-            WriteList(json, "rules", assessment.Rules, WriteRule);
-            WriteList(json, "documents", assessment.Documents, WriteDocument);
-            WriteList(json, "diagnostics", assessment.Diagnostics, WriteDiagnostic);
-            WriteList(json, "outcomes", assessment.Outcomes, WriteOutcome);
-            WriteList(json, "findings", assessment.Findings, JsonFinding.Write);
+            WriteObjects(json, "parameters", assessment.Parameters, WriteParameter);
+            WriteObjects(json, "packs", assessment.Packs, WritePack);
+            WriteObjects(json, "rules", assessment.Rules, WriteRule);
+            WriteObjects(json, "documents", assessment.Documents, WriteDocument);
+            WriteObjects(json, "diagnostics", assessment.Diagnostics, WriteDiagnostic);
+            WriteObjects(json, "outcomes", assessment.Outcomes, WriteOutcome);
+            WriteObjects(json, "findings", assessment.Findings, JsonFinding.Write);
+            json.WriteStartObject("ledger");
             WriteLedger(json, assessment.Ledger);
-            WriteList(json, "notExamined", assessment.NotExamined, WriteNotExamined);
+            json.WriteEndObject();
+            WriteObjects(json, "notExamined", assessment.NotExamined, WriteNotExamined);
             json.WriteEndObject();
         }
 
         output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>What the run is: its version, tool, day, assessor and whether it is complete.</summary>
+    internal static void WriteHead(Utf8JsonWriter json, Assessment assessment)
+    {
+        json.WriteString("schemaVersion", SchemaVersion);
+        json.WriteStartObject("tool");
+        json.WriteString("name", assessment.Tool.Name);
+        json.WriteString("version", assessment.Tool.Version);
+        json.WriteString("templateEngine", assessment.Tool.TemplateEngine);
+        json.WriteEndObject();
+        json.WriteString("asOf", ReportWords.Date(assessment.AsOf));
+        json.WriteString("at", assessment.At is { } at ? ReportWords.Moment(at) : null);
+        json.WriteString("assessor", assessment.AssessedBy);
+        json.WriteBoolean("complete", RunExit.IsComplete(assessment));
+        json.WriteString("handling", assessment.Handling);
+    }
+
+    /// <summary>Writes a list of objects, of each the members, and flushes whenever enough is pending.</summary>
+    internal static void WriteObjects<T>(Utf8JsonWriter json, string name, IEnumerable<T> values, Action<Utf8JsonWriter, T> writeMembers)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStartObject();
+            writeMembers(json, value);
+            json.WriteEndObject();
+            FlushIfEnough(json);
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Writes a list and flushes whenever enough is pending.</summary>
@@ -59,13 +82,18 @@ public static class JsonReport
         foreach (var value in values)
         {
             writeValue(json, value);
-            if (json.BytesPending > FlushAt)
-            {
-                json.Flush();
-            }
+            FlushIfEnough(json);
         }
 
         json.WriteEndArray();
+    }
+
+    private static void FlushIfEnough(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > FlushAt)
+        {
+            json.Flush();
+        }
     }
 
     internal static void WriteDate(Utf8JsonWriter json, string name, DateOnly? date) =>
@@ -73,19 +101,16 @@ public static class JsonReport
 
     internal static void WriteAuthority(Utf8JsonWriter json, CitedAuthority authority)
     {
-        json.WriteStartObject();
         json.WriteString("source", authority.Source);
         json.WriteString("title", authority.Title);
         json.WriteString("at", authority.At);
         json.WriteString("force", authority.Force);
         WriteDate(json, "due", authority.Due);
         json.WriteBoolean("unverified", authority.Unverified);
-        json.WriteEndObject();
     }
 
-    private static void WriteParameter(Utf8JsonWriter json, AssessedParameter parameter)
+    internal static void WriteParameter(Utf8JsonWriter json, AssessedParameter parameter)
     {
-        json.WriteStartObject();
         json.WriteString("pack", parameter.Pack);
         json.WriteString("name", parameter.Name);
         json.WriteString("value", parameter.Value);
@@ -97,42 +122,34 @@ public static class JsonReport
         json.WriteString("file", parameter.File);
         json.WriteString("sha256", parameter.Sha256);
         json.WriteBoolean("ofProfile", parameter.IsOfProfile);
-        json.WriteEndObject();
     }
 
-    private static void WriteInput(Utf8JsonWriter json, AssessedInput input)
+    internal static void WriteInput(Utf8JsonWriter json, AssessedInput input)
     {
-        json.WriteStartObject();
         json.WriteString("role", input.Role);
         json.WriteString("path", input.Path);
         json.WriteString("name", input.Name);
         json.WriteString("sha256", input.Sha256);
-        json.WriteEndObject();
     }
 
-    private static void WriteNotExamined(Utf8JsonWriter json, NotExamined omission)
+    internal static void WriteNotExamined(Utf8JsonWriter json, NotExamined omission)
     {
-        json.WriteStartObject();
         json.WriteString("kind", omission.Kind);
         json.WriteString("name", omission.Name);
         json.WriteString("why", omission.Why);
         json.WriteBoolean("attested", omission.IsAttested);
-        json.WriteEndObject();
     }
 
-    private static void WritePack(Utf8JsonWriter json, AssessedPack pack)
+    internal static void WritePack(Utf8JsonWriter json, AssessedPack pack)
     {
-        json.WriteStartObject();
         json.WriteString("id", pack.Id);
         json.WriteString("version", pack.Version);
         json.WriteString("title", pack.Title);
         json.WriteString("sha256", pack.Sha256);
-        json.WriteEndObject();
     }
 
-    private static void WriteRule(Utf8JsonWriter json, AssessedRule rule)
+    internal static void WriteRule(Utf8JsonWriter json, AssessedRule rule)
     {
-        json.WriteStartObject();
         json.WriteString("pack", rule.Pack);
         json.WriteString("id", rule.Id);
         json.WriteNumber("revision", rule.Revision);
@@ -143,7 +160,7 @@ public static class JsonReport
         json.WriteString("remediation", rule.Remediation);
         json.WriteString("changedBecause", rule.ChangedBecause);
         json.WriteString("theme", rule.Theme);
-        WriteList(json, "authorities", rule.Authorities, WriteAuthority);
+        WriteObjects(json, "authorities", rule.Authorities, WriteAuthority);
         json.WriteStartObject("references");
         foreach (var (framework, items) in rule.References.OrderBy(reference => reference.Key, StringComparer.Ordinal))
         {
@@ -151,25 +168,21 @@ public static class JsonReport
         }
 
         json.WriteEndObject();
-        json.WriteEndObject();
     }
 
-    private static void WriteDocument(Utf8JsonWriter json, AssessedDocument document)
+    internal static void WriteDocument(Utf8JsonWriter json, AssessedDocument document)
     {
-        json.WriteStartObject();
         json.WriteString("path", document.Path);
         json.WriteString("kind", document.Kind);
         json.WriteString("id", document.Id);
         json.WriteString("sha256", document.Sha256);
         WriteDate(json, "asOf", document.AsOf);
         json.WriteString("handling", document.Handling);
-        json.WriteEndObject();
     }
 
-    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
+    internal static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         var position = diagnostic.Position;
-        json.WriteStartObject();
         json.WriteString("code", diagnostic.Code.Id);
         json.WriteString("severity", ReportWords.Key(diagnostic.Code.Severity));
         json.WriteString("path", diagnostic.Path);
@@ -177,26 +190,21 @@ public static class JsonReport
         json.WriteNumber("column", position.Column);
         json.WriteString("message", diagnostic.Message);
         json.WriteString("help", diagnostic.Help);
-        json.WriteEndObject();
     }
 
-    private static void WriteOutcome(Utf8JsonWriter json, RuleOutcome outcome)
+    internal static void WriteOutcome(Utf8JsonWriter json, RuleOutcome outcome)
     {
-        json.WriteStartObject();
         json.WriteString("rule", outcome.Rule);
         json.WriteNumber("revision", outcome.Revision);
         json.WriteString("document", outcome.Document);
         json.WriteString("verdict", ReportWords.Key(outcome.Verdict));
-        json.WriteEndObject();
     }
 
-    private static void WriteLedger(Utf8JsonWriter json, Ledger ledger)
+    internal static void WriteLedger(Utf8JsonWriter json, Ledger ledger)
     {
-        json.WriteStartObject("ledger");
         WriteCounts(json, "outcomes", ledger.Outcomes);
         WriteCounts(json, "items", ledger.Items);
         WriteList(json, "unreadFiles", ledger.UnreadFiles, (writer, path) => writer.WriteStringValue(path));
-        json.WriteEndObject();
     }
 
     private static void WriteCounts(Utf8JsonWriter json, string name, VerdictCounts counts)

@@ -9,15 +9,19 @@ public static class MachineReport
     private static readonly ImmutableArray<(string Name, Action<Assessment, bool, Stream> Write)> All =
     [
         ("json", (assessment, _, output) => JsonReport.Write(assessment, output)),
+        ("jsonl", (assessment, _, output) => JsonLinesReport.Write(assessment, output)),
+        ("csv", CsvReport.Write),
+        ("junit", JUnitReport.Write),
+        ("github", GitHubReport.Write),
     ];
 
     /// <summary>Names of the reports.</summary>
     public static ImmutableArray<string> Names { get; } = [.. All.Select(report => report.Name)];
 
-    /// <summary>Writes a report: UTF-8 without a byte order mark, LF line ends.</summary>
+    /// <summary>Writes a report: UTF-8 without a byte order mark, LF line ends (CSV has those of RFC 4180: CRLF).</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="assessment">What to report.</param>
     /// <param name="dueOnly">Whether failures that are not yet due are left out, where a format knows what counts and what does not.</param>
-    /// <param name="output">Is neither flushed nor closed.</param>
+    /// <param name="output">Is not closed.</param>
     public static void Write(string name, Assessment assessment, bool dueOnly, Stream output) => All.First(report => report.Name == name).Write(assessment, dueOnly, output);
 }

@@ -139,7 +139,7 @@ public static class RunExit
     }
 
     /// <summary>A failure whose failing findings are all left out is left out itself; one without any failing finding never is.</summary>
-    private static bool CountsAsFailure(RuleOutcome outcome, bool dueOnly)
+    internal static bool CountsAsFailure(RuleOutcome outcome, bool dueOnly)
     {
         if (outcome.Verdict != Verdict.Fail)
         {
@@ -150,7 +150,8 @@ public static class RunExit
         return failing.Count == 0 || failing.Exists(finding => Counts(finding, dueOnly));
     }
 
-    private static bool IsUndecided(RuleOutcome outcome) => outcome.Verdict is Verdict.Unknown or Verdict.Fail && HasUnknown(outcome);
+    /// <summary>Whether an outcome makes the run <see cref="Undecided"/> where nothing fails.</summary>
+    internal static bool IsUndecided(RuleOutcome outcome) => outcome.Verdict is Verdict.Unknown or Verdict.Fail && HasUnknown(outcome);
 
     /// <summary>Whether an unknown counts; an outcome that is unknown and has no unknown finding always does.</summary>
     private static bool HasUnknown(RuleOutcome outcome)
