@@ -13,7 +13,7 @@ public static class JsonReport
     private const int FlushAt = 64 * 1024;
 
     // The encoder is the default one on purpose: < > & ' and everything beyond ASCII is escaped, so the text can be pasted into HTML.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n" };
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n" };
 
     /// <summary>
     /// Writes UTF-8 without a byte order mark, indented by two blanks, LF line ends, one LF at the end. Streams: what is

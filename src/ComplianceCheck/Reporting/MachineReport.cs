@@ -9,6 +9,8 @@ public static class MachineReport
     private static readonly ImmutableArray<(string Name, Action<Assessment, bool, Stream> Write)> All =
     [
         ("json", (assessment, _, output) => JsonReport.Write(assessment, output)),
+        ("oscal", OscalResults.Write),
+        ("poam", OscalPlan.Write),
     ];
 
     /// <summary>Names of the reports.</summary>
