@@ -13,6 +13,8 @@ public static class MachineReport
         ("csv", CsvReport.Write),
         ("junit", JUnitReport.Write),
         ("github", GitHubReport.Write),
+        ("oscal", OscalResults.Write),
+        ("poam", OscalPlan.Write),
     ];
 
     /// <summary>Names of the reports.</summary>
