@@ -10,10 +10,10 @@ public static class JsonReport
     /// <summary>Version of the shape: the first number changes when a reader of the old shape would go wrong.</summary>
     public const string SchemaVersion = "1.1";
 
-    private const int FlushAt = 64 * 1024;
+    internal const int FlushAt = 64 * 1024;
 
     // The encoder is the default one on purpose: < > & ' and everything beyond ASCII is escaped, so the text can be pasted into HTML.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n" };
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n" };
 
     /// <summary>
     /// Writes UTF-8 without a byte order mark, indented by two blanks, LF line ends, one LF at the end. Streams: what is
@@ -83,7 +83,7 @@ public static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteParameter(Utf8JsonWriter json, AssessedParameter parameter)
+    internal static void WriteParameter(Utf8JsonWriter json, AssessedParameter parameter)
     {
         json.WriteStartObject();
         json.WriteString("pack", parameter.Pack);
@@ -100,7 +100,7 @@ public static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteInput(Utf8JsonWriter json, AssessedInput input)
+    internal static void WriteInput(Utf8JsonWriter json, AssessedInput input)
     {
         json.WriteStartObject();
         json.WriteString("role", input.Role);
@@ -120,7 +120,7 @@ public static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WritePack(Utf8JsonWriter json, AssessedPack pack)
+    internal static void WritePack(Utf8JsonWriter json, AssessedPack pack)
     {
         json.WriteStartObject();
         json.WriteString("id", pack.Id);
@@ -180,7 +180,7 @@ public static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteOutcome(Utf8JsonWriter json, RuleOutcome outcome)
+    internal static void WriteOutcome(Utf8JsonWriter json, RuleOutcome outcome)
     {
         json.WriteStartObject();
         json.WriteString("rule", outcome.Rule);
@@ -190,7 +190,7 @@ public static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteLedger(Utf8JsonWriter json, Ledger ledger)
+    internal static void WriteLedger(Utf8JsonWriter json, Ledger ledger)
     {
         json.WriteStartObject("ledger");
         WriteCounts(json, "outcomes", ledger.Outcomes);

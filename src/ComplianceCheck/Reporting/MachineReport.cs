@@ -9,6 +9,7 @@ public static class MachineReport
     private static readonly ImmutableArray<(string Name, Action<Assessment, bool, Stream> Write)> All =
     [
         ("json", (assessment, _, output) => JsonReport.Write(assessment, output)),
+        ("sarif", SarifReport.Write),
     ];
 
     /// <summary>Names of the reports.</summary>
