@@ -8,16 +8,17 @@ internal static class SarifPlaces
 {
     /// <summary>
     /// A path as a URI reference: every segment percent-encoded in UTF-8, so that no blank, <c>%</c>, <c>#</c> or colon can mean
-    /// anything; a relative path stays one, and an absolute one, also <c>C:/…</c> of Windows, becomes a <c>file:</c> URI. What
-    /// begins with two slashes is written with no host, <c>file:////server/share</c> (RFC 8089, E.3.2), because a path may hold
-    /// what no host can be called.
+    /// anything. A relative path stays one; an absolute one becomes a <c>file:</c> URI, also <c>C:/…</c> of Windows, and
+    /// <c>//server/…</c> with that host. Where no host can be called so, no server is meant, and the slashes are one.
     /// </summary>
     public static string UriOf(string path)
     {
-        var hasDrive = path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] == '/';
-        var (drive, rest) = hasDrive ? ($"/{path[..2]}", path[2..]) : ("", path);
-        var encoded = string.Join('/', rest.Split('/').Select(Uri.EscapeDataString));
-        return hasDrive || path.StartsWith('/') ? $"file://{drive}{encoded}" : encoded;
+        var encoded = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        return path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] == '/' ? $"file:///{path[..2]}{encoded[4..]}"
+            : !path.StartsWith('/') ? encoded
+            : !path.StartsWith("//", StringComparison.Ordinal) ? $"file://{encoded}"
+            : IsHost(path[2..].Split('/')[0]) ? $"file:{encoded}"
+            : $"file:///{encoded.TrimStart('/')}";
     }
 
     /// <summary>One of <c>artifacts</c>.</summary>
@@ -141,6 +142,8 @@ internal static class SarifPlaces
 
         json.WriteEndObject();
     }
+
+    private static bool IsHost(string name) => name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]) && name.All(unit => char.IsAsciiLetterOrDigit(unit) || unit is '.' or '-');
 
     // The roles policy and taxonomy are for files that are SARIF themselves (3.24.6).
     private static string RoleOf(string role) => role switch
