@@ -10,7 +10,7 @@ public static class JsonReport
     /// <summary>Version of the shape: the first number changes when a reader of the old shape would go wrong.</summary>
     public const string SchemaVersion = "1.1";
 
-    private const int FlushAt = 64 * 1024;
+    internal const int FlushAt = 64 * 1024;
 
     // The encoder is the default one on purpose: < > & ' and everything beyond ASCII is escaped, so the text can be pasted into HTML.
     internal static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n" };

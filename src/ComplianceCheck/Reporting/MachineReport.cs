@@ -9,6 +9,7 @@ public static class MachineReport
     private static readonly ImmutableArray<(string Name, Action<Assessment, bool, Stream> Write)> All =
     [
         ("json", (assessment, _, output) => JsonReport.Write(assessment, output)),
+        ("sarif", SarifReport.Write),
         ("jsonl", (assessment, _, output) => JsonLinesReport.Write(assessment, output)),
         ("csv", CsvReport.Write),
         ("junit", JUnitReport.Write),
