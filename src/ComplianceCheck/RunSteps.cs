@@ -83,12 +83,17 @@ internal sealed class RunSteps(ComplianceRun run)
         }
     }
 
-    private static ImmutableArray<Pack> Choose(Profile profile, ImmutableArray<Pack> packs)
+    private ImmutableArray<Pack> Choose(Profile profile, ImmutableArray<Pack> packs)
     {
         var chosen = ImmutableArray.CreateBuilder<Pack>();
         foreach (var pack in packs.Where(pack => profile.Packs is not { } ids || ids.Contains(pack.Id)))
         {
             chosen.Add(profile.Apply(pack, [.. packs.Select(other => other.Schema)]));
+        }
+
+        if (chosen.All(pack => pack.Rules.IsEmpty) && packs.Any(pack => !pack.Rules.IsEmpty))
+        {
+            diagnostics.Add(DecisionCodes.NothingLeft, profile.Source, default, $"the profile {profile.Id} leaves no rule to ask", "let it name the packs and rules that are to be asked");
         }
 
         return chosen.ToImmutable();

@@ -49,6 +49,8 @@ public sealed class ProfileTests
         var assessment = DecidedRun.Of(profile: Profile + profile).Assess();
 
         Assert.AreEqual(RunExit.Unusable, RunExit.Of(assessment, dueOnly: false));
+        Assert.IsFalse(RunExit.IsComplete(assessment));
+        Assert.AreEqual("CC6011", assessment.Diagnostics.Single(diagnostic => diagnostic.IsError).Code.Id);
         Assert.AreNotEqual(0, assessment.NotExamined.Count(omission => omission.Kind is "pack" or "rule"));
     }
 
