@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ComplianceCheck.Assessments;
 using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Formats;
 using ComplianceCheck.Reporting;
 using ComplianceCheck.Text;
 

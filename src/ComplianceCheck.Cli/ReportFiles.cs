@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ComplianceCheck.Assessments;
 using ComplianceCheck.Diagnostics;
+using ComplianceCheck.Formats;
 using ComplianceCheck.Reporting;
 using ComplianceCheck.Text;
 

@@ -17,10 +17,10 @@ public static class JsonComparison
             json.WriteString("exitSentence", TextComparison.Sentence(comparison));
             WriteRun(json, "old", comparison.OldName, comparison.Old);
             WriteRun(json, "new", comparison.NewName, comparison.New);
-            JsonReport.WriteList(json, "context", comparison.Context, WriteContext);
+            JsonReport.WriteObjects(json, "context", comparison.Context, WriteContext);
             JsonReport.WriteList(json, "changedRules", comparison.ChangedRules, (writer, rule) => writer.WriteStringValue(rule));
-            JsonReport.WriteList(json, "ruleChanges", comparison.RuleChanges, WriteRuleChange);
-            JsonReport.WriteList(json, "outcomes", comparison.Outcomes, WriteOutcome);
+            JsonReport.WriteObjects(json, "ruleChanges", comparison.RuleChanges, WriteRuleChange);
+            JsonReport.WriteObjects(json, "outcomes", comparison.Outcomes, WriteOutcome);
             json.WriteStartObject("counts");
             foreach (var (change, count) in ComparedSection.Counts(comparison))
             {
@@ -28,7 +28,7 @@ public static class JsonComparison
             }
 
             json.WriteEndObject();
-            JsonReport.WriteList(json, "findings", comparison.Findings.Where(compared => compared.Change != FindingChange.Unchanged || compared.Waiver != WaiverChange.None), WriteFinding);
+            JsonReport.WriteObjects(json, "findings", comparison.Findings.Where(compared => compared.Change != FindingChange.Unchanged || compared.Waiver != WaiverChange.None), WriteFinding);
             json.WriteEndObject();
         }
 
@@ -47,36 +47,29 @@ public static class JsonComparison
 
     private static void WriteContext(Utf8JsonWriter json, ContextChange change)
     {
-        json.WriteStartObject();
         json.WriteString("what", change.What);
         json.WriteString("old", change.Old);
         json.WriteString("new", change.New);
-        json.WriteEndObject();
     }
 
     private static void WriteRuleChange(Utf8JsonWriter json, RuleChange change)
     {
-        json.WriteStartObject();
         json.WriteString("rule", change.Rule);
         json.WriteString("what", change.What);
         JsonFinding.WritePlace(json, "old", change.Old);
         JsonFinding.WritePlace(json, "new", change.New);
-        json.WriteEndObject();
     }
 
     private static void WriteOutcome(Utf8JsonWriter json, OutcomeChange change)
     {
-        json.WriteStartObject();
         json.WriteString("rule", change.Rule);
         json.WriteString("document", change.Document);
         json.WriteString("old", change.Old is { } old ? ReportWords.Key(old) : null);
         json.WriteString("new", change.New is { } now ? ReportWords.Key(now) : null);
-        json.WriteEndObject();
     }
 
     private static void WriteFinding(Utf8JsonWriter json, FindingComparison compared)
     {
-        json.WriteStartObject();
         json.WriteString("change", ReportWords.Key(compared.Change));
         json.WriteBoolean("news", compared.IsNews);
         json.WriteBoolean("ofChangedRule", compared.IsOfChangedRule);
@@ -84,7 +77,6 @@ public static class JsonComparison
         json.WriteString("fingerprint", compared.Finding.Fingerprint);
         WriteSide(json, "old", compared.Old);
         WriteSide(json, "new", compared.New);
-        json.WriteEndObject();
     }
 
     private static void WriteSide(Utf8JsonWriter json, string member, Finding? finding)
@@ -96,7 +88,9 @@ public static class JsonComparison
         }
         else
         {
+            json.WriteStartObject();
             JsonFinding.Write(json, finding);
+            json.WriteEndObject();
         }
     }
 }

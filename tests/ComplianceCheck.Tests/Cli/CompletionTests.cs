@@ -7,7 +7,7 @@ public sealed class CompletionTests
     [TestMethod]
     [DataRow("compliance-check expl", "explain")]
     [DataRow("compliance-check explain RA-0", "RA-01 RA-02 RA-03 RA-04")]
-    [DataRow("compliance-check check port --format j", "json")]
+    [DataRow("compliance-check check port --format ju", "junit")]
     [DataRow("compliance-check try modems.si", "modems.sims")]
     public void Bash_WordThatIsBegun_IsCompleted(string line, string expected)
     {

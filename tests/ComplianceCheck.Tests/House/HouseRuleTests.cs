@@ -18,6 +18,7 @@ public partial class HouseRuleTests
         ["Evaluation"] = ["Text", "Diagnostics", "Documents", "Rules", "Assessments"],
         ["Authoring"] = ["Text", "Diagnostics", "Yaml", "Documents", "Rules", "Evaluation", "Assessments"],
         ["Reporting"] = ["Text", "Diagnostics", "Assessments"],
+        ["Formats"] = ["Text", "Diagnostics", "Assessments", "Reporting"],
     };
 
     private static readonly Dictionary<string, string[]> Libraries = new(StringComparer.Ordinal)
