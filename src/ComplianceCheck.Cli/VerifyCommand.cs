@@ -21,7 +21,7 @@ internal static class VerifyCommand
         var report = new Argument<string>("REPORT") { Description = "The result, as --report json=FILE wrote it" };
         var inputs = new Option<string>("--inputs") { Description = "The folder with the files that it was made with", HelpName = "DIR", Required = true };
         var rules = new Option<string[]>("--rules") { Description = "The packs that it was made with; those below the folder and the built-in ones if not given", HelpName = "DIR" };
-        var command = new ExampleCommand("verify", "Repeat the run that a result states, and say whether it comes out the same", "compliance-check verify result.json --inputs .") { report, inputs, rules };
+        var command = new ExampleCommand("verify", "Repeat the run that a result states, and say whether it comes out the same: 0 byte for byte, 1 not, 3 not with these files", "compliance-check verify result.json --inputs .") { report, inputs, rules };
         command.SetAction(parsed =>
         {
             var diagnostics = new DiagnosticBag();
@@ -51,10 +51,13 @@ internal static class VerifyCommand
         JsonReport.Write(repeated, bytes);
         var taken = recorded.Assessment.Diagnostics.Count(diagnostic => OfMachine.Contains(diagnostic.Code));
         void Say(string text) => world.Output.WriteLine(DiagnosticText.Printable(text));
-        if (taken > 0)
-        {
-            Say(FormattableString.Invariant($"{taken} of what the report notices about files cannot be repeated and is taken over: what was left out, or could not be read"));
-        }
+        string[] trusted =
+        [
+            "the day, " + recorded.Assessment.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            .. recorded.Assessment.AssessedBy is { } assessor ? [$"the assessor, {assessor}"] : Array.Empty<string>(),
+            .. taken > 0 ? [FormattableString.Invariant($"{taken} remarks on files that were left out or could not be read")] : Array.Empty<string>(),
+        ];
+        Say($"Taken from the report as it stands, because no file shows it: {string.Join("; ", trusted)}.");
 
         if (bytes.ToArray().AsSpan().SequenceEqual(recorded.File.Bytes))
         {
@@ -71,7 +74,7 @@ internal static class VerifyCommand
 
         var comparison = AssessmentComparison.Of(recorded.Assessment, repeated, "the report", "the repeated run");
         TextComparison.WriteDifferences(comparison, world.Output);
-        if (comparison.Context.IsEmpty && comparison.Findings.All(compared => compared.Change == FindingChange.Unchanged) && differences.Length == 0)
+        if (comparison.Context.IsEmpty && comparison.Outcomes.IsEmpty && comparison.Findings.All(compared => compared.Change == FindingChange.Unchanged) && differences.Length == 0)
         {
             Say("Every finding comes out the same; what differs is the text of the report: it was changed by hand, or written by another version.");
         }

@@ -48,14 +48,14 @@ internal sealed class RunSteps(ComplianceRun run)
         NoteLists(packs, asOf);
         var outcomes = fleets.SelectMany(pair => Check(pair.Packs, pair.Fleet, asOf)).ToImmutableArray();
         var (decided, assessed) = new WaiverBook(written, asOf, run.At, diagnostics).Apply(waivers, outcomes);
-        var stated = new AttestationBook(attestations, asOf);
-        stated.Note(documents, diagnostics);
+        var stated = new AttestationBook(attestations, documents, asOf);
+        stated.Note(diagnostics);
         var assessment = Assessor.Assess(run.Tool, asOf, packs, documents, stated.Apply(decided), diagnostics.ToImmutable(), unread) with
         {
             At = waivers.Count == 0 ? null : run.At,
             AssessedBy = run.AssessedBy,
             Inputs = [.. Inputs(written).OrderBy(input => input.Role, StringComparer.Ordinal).ThenBy(input => input.Path, StringComparer.Ordinal)],
-            Profile = profile is null ? null : AssessedProfile.Of(profile),
+            Profile = profile is null ? null : AssessedProfile.Of(profile, written, chosen),
             Waivers = assessed,
             Attestations = stated.Assessed,
         };

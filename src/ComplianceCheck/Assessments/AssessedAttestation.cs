@@ -12,7 +12,7 @@ namespace ComplianceCheck.Assessments;
 /// <param name="On">The day on which it was stated.</param>
 /// <param name="RenewBy">The last day on which it holds.</param>
 /// <param name="RenewEvery">How often it has to be stated again, as written: <c>365d</c>.</param>
-/// <param name="IsCurrent">Whether the day of the run lies between.</param>
+/// <param name="IsCurrent">Whether the day of the run lies between, and the document is part of the run.</param>
 public sealed record AssessedAttestation(
     Location Location,
     string Source,
@@ -25,7 +25,7 @@ public sealed record AssessedAttestation(
     string RenewEvery,
     bool IsCurrent)
 {
-    internal static AssessedAttestation Of(Attestation attestation, DateOnly asOf)
+    internal static AssessedAttestation Of(Attestation attestation, DateOnly asOf, bool isOfTheRun)
     {
         var renewBy = attestation.RenewEvery.Move(Documents.DateRange.Of(attestation.On), earlier: false)?.Last ?? DateOnly.MaxValue;
         return new AssessedAttestation(
@@ -38,6 +38,6 @@ public sealed record AssessedAttestation(
             attestation.On,
             renewBy,
             attestation.RenewEvery.ToString(),
-            attestation.On <= asOf && asOf <= renewBy);
+            isOfTheRun && attestation.On <= asOf && asOf <= renewBy);
     }
 }

@@ -23,7 +23,7 @@ public sealed record AssessmentComparison
     /// <summary>Tool, packs, profile, parameters, documents and days that differ.</summary>
     public required ImmutableArray<ContextChange> Context { get; init; }
 
-    /// <summary>Ids of the rules that both runs asked and that mean something else in the later one, in ordinal order.</summary>
+    /// <summary>Ids of the rules that both runs asked and that mean something else in the later one, or matter more or less there, in ordinal order.</summary>
     public required ImmutableArray<string> ChangedRules { get; init; }
 
     /// <summary>Verdicts of rules on documents that are others, by document and then by rule.</summary>
@@ -38,8 +38,8 @@ public sealed record AssessmentComparison
     /// <summary>Compares two runs: findings by their fingerprints.</summary>
     public static AssessmentComparison Of(Assessment old, Assessment @new, string oldName, string newName)
     {
-        var revisions = old.Rules.ToDictionary(rule => rule.Id, rule => rule.Revision, StringComparer.Ordinal);
-        var changed = @new.Rules.Where(rule => revisions.TryGetValue(rule.Id, out var before) && before != rule.Revision).Select(rule => rule.Id).Order(StringComparer.Ordinal).ToImmutableArray();
+        var known = old.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        var changed = @new.Rules.Where(rule => known.TryGetValue(rule.Id, out var before) && (before.Revision, before.Severity) != (rule.Revision, rule.Severity)).Select(rule => rule.Id).Order(StringComparer.Ordinal).ToImmutableArray();
         // A fingerprint that stands for several findings is compared in order.
         var before = old.Findings.GroupBy(finding => finding.Fingerprint, StringComparer.Ordinal).ToDictionary(group => group.Key, group => new Queue<Finding>(group), StringComparer.Ordinal);
         var compared = ImmutableArray.CreateBuilder<FindingComparison>();
@@ -79,6 +79,8 @@ public sealed record AssessmentComparison
 
     private static FindingChange ChangeOf(Finding old, Finding @new) => (old.Verdict, @new.Verdict) switch
     {
+        // A failure that was excepted and is not any more counts where it did not.
+        (Verdict.Fail, Verdict.Fail) when old.Waiver is { IsWhole: true } && @new.Waiver is not { IsWhole: true } => FindingChange.Worsened,
         (Verdict.Fail, Verdict.Fail) or (Verdict.Unknown, Verdict.Unknown) => Weight(@new).CompareTo(Weight(old)) switch
         {
             > 0 => FindingChange.Worsened,
@@ -108,7 +110,7 @@ public sealed record AssessmentComparison
             ("profile", run.Profile?.Id),
             .. run.Profile?.Decisions.Where(decision => decision.Kind != "parameter").Select(decision => ($"{decision.Kind} of {decision.Name}", decision.Value ?? decision.Why)) ?? [],
             .. run.Packs.Select(pack => ($"pack {pack.Id}", $"{pack.Version} ({pack.Sha256[..Math.Min(12, pack.Sha256.Length)]})")),
-            .. run.Rules.Select(rule => ($"rule {rule.Id}", string.Create(CultureInfo.InvariantCulture, $"revision {rule.Revision}"))),
+            .. run.Rules.Select(rule => ($"rule {rule.Id}", string.Create(CultureInfo.InvariantCulture, $"revision {rule.Revision}, {rule.Severity}"))),
             .. run.Parameters.Select(parameter => ($"parameter {parameter.Name} of {parameter.Pack}", parameter.Value ?? "no value")),
             .. run.Documents.Select(document => ($"document {document.Id}", $"{document.Path} ({document.Sha256[..Math.Min(12, document.Sha256.Length)]})")),
         ];

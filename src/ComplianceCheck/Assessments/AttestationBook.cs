@@ -10,16 +10,20 @@ namespace ComplianceCheck.Assessments;
 /// evidence: an unknown that rests on such a paragraph says who attests it, and stays unknown.
 /// </summary>
 /// <param name="attestations">In the order of their files.</param>
+/// <param name="documents">Those of the run: one about another document attests nothing here.</param>
 /// <param name="asOf">The day of the run.</param>
-internal sealed class AttestationBook(IEnumerable<Attestation> attestations, DateOnly asOf)
+internal sealed class AttestationBook(IEnumerable<Attestation> attestations, ImmutableArray<AssessedDocument> documents, DateOnly asOf)
 {
-    private readonly ImmutableArray<(Attestation Attestation, AssessedAttestation Assessed)> stated = [.. attestations.Select(attestation => (attestation, AssessedAttestation.Of(attestation, asOf)))];
+    private const int LongestYears = 5;
+
+    private readonly ImmutableArray<(Attestation Attestation, AssessedAttestation Assessed)> stated =
+        [.. attestations.Select(attestation => (attestation, AssessedAttestation.Of(attestation, asOf, attestation.Document is null || documents.Any(document => document.Id == attestation.Document))))];
 
     /// <summary>The attestations, and whether each still holds.</summary>
     public ImmutableArray<AssessedAttestation> Assessed => [.. stated.Select(pair => pair.Assessed)];
 
     /// <summary>Notes what is to be renewed, and what is about nothing.</summary>
-    public void Note(ImmutableArray<AssessedDocument> documents, DiagnosticBag diagnostics)
+    public void Note(DiagnosticBag diagnostics)
     {
         foreach (var (attestation, assessed) in stated)
         {
@@ -36,6 +40,11 @@ internal sealed class AttestationBook(IEnumerable<Attestation> attestations, Dat
             else if (assessed.RenewBy.DayNumber - asOf.DayNumber < WaiverBook.Notice)
             {
                 Add(DecisionCodes.AttestationToRenew, "renewEvery", $"this has to be stated again by {Day(assessed.RenewBy)}");
+            }
+
+            if (assessed.RenewBy > attestation.On.AddYears(LongestYears))
+            {
+                Add(DecisionCodes.AttestationToRenew, "renewEvery", string.Create(CultureInfo.InvariantCulture, $"this has to be stated again only after {attestation.RenewEvery}, which is more than {LongestYears} years"), "state it again at least as often as a plan is approved");
             }
 
             if (attestation.Document is { } id && documents.All(document => document.Id != id))
@@ -71,9 +80,8 @@ internal sealed class AttestationBook(IEnumerable<Attestation> attestations, Dat
         var made = stated.Select(pair => pair.Assessed).Where(attestation => attestation.Source == authority.Id && attestation.At == paragraph.At).ToList();
         var current = made.Where(attestation => attestation.IsCurrent).ToList();
         var isAttested = current.Exists(attestation => attestation.Document is null) || (documents.Count > 0 && documents.All(id => current.Exists(attestation => attestation.Document == id)));
-        var words = made.Count == 0
-            ? paragraph.AttestedBy is { } who ? $"to be attested by: {who}" : "nobody attests it"
-            : string.Join("; ", made.Select(attestation => $"{(attestation.IsCurrent ? "attested" : "no longer attested")} by {attestation.By} on {Day(attestation.On)}{(attestation.Document is { } id ? $" for {id}" : "")}, renewal by {Day(attestation.RenewBy)}"));
+        var owed = paragraph.AttestedBy is { } who ? $"to be attested by: {who}" : "no one is named to attest it";
+        var words = made.Count == 0 ? owed : $"{owed}; " + string.Join("; ", made.Select(attestation => $"{(attestation.IsCurrent ? "attested" : "attested, which does not hold,")} by {attestation.By} on {Day(attestation.On)}{(attestation.Document is { } id ? $" for {id}" : "")}, renewal by {Day(attestation.RenewBy)}"));
         return new NotExamined("paragraph", $"{authority.Title}, {paragraph.At}", $"no document can show this part: {paragraph.NotInFiles}; {words}", isAttested);
     }
 

@@ -6,7 +6,7 @@ public enum FindingChange
     /// <summary>It was not there before.</summary>
     New,
 
-    /// <summary>It did not fail and fails now, or it is as bad and matters more.</summary>
+    /// <summary>It did not fail and fails now, or it is as bad and matters more: its severity, that it is due, that a waiver ended.</summary>
     Worsened,
 
     /// <summary>It was decided and cannot be decided any more.</summary>

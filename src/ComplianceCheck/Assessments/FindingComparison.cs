@@ -4,7 +4,7 @@ namespace ComplianceCheck.Assessments;
 /// <param name="Change">What became of it.</param>
 /// <param name="Old">As the earlier run has it; null where it was not there.</param>
 /// <param name="New">As the later run has it; null where it is not there.</param>
-/// <param name="IsOfChangedRule">Whether its rule means something else in the later run, so that the change may not lie in the documents.</param>
+/// <param name="IsOfChangedRule">Whether its rule means something else in the later run, or matters more or less, so that the change may not lie in the documents.</param>
 public sealed record FindingComparison(FindingChange Change, Finding? Old, Finding? New, bool IsOfChangedRule)
 {
     /// <summary>The later finding, or the earlier one where it is gone.</summary>

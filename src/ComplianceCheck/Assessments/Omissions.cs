@@ -16,7 +16,6 @@ internal static class Omissions
     public static IEnumerable<NotExamined> Of(Assessment assessment, Profile? profile, ImmutableArray<Pack> written, ImmutableArray<Pack> chosen, ImmutableArray<Pack> packs)
     {
         var asked = assessment.Outcomes.Select(outcome => outcome.Document).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var together = assessment.Outcomes.Any(outcome => outcome.Document is null);
         return
         [
             .. assessment.Ledger.UnreadFiles.Select(path => new NotExamined("file", path, "it could not be used")),
@@ -24,8 +23,8 @@ internal static class Omissions
             .. written.Where(pack => chosen.All(other => other.Id != pack.Id)).Select(pack => new NotExamined("pack", pack.Id, "not among the packs of the profile")),
             .. chosen.Where(pack => packs.All(other => other.Id != pack.Id)).Select(pack => new NotExamined("pack", pack.Id, "no document of the run is of a kind that it knows")),
             .. written.Where(pack => packs.Any(other => other.Id == pack.Id)).SelectMany(pack => pack.Rules).Select(rule => (rule, Why: profile?.WhyNotAsked(rule.Id))).Where(pair => pair.Why is not null)
-                .Select(pair => new NotExamined("rule", pair.rule.Id, $"switched off by the profile: {pair.Why}")),
-            .. assessment.Documents.Where(document => !asked.Contains(document.Id)).Select(document => new NotExamined("document", document.Id, together ? "no rule is asked of it by itself, only of all documents together" : "no rule is asked of it by itself")),
+                .Select(pair => new NotExamined("rule", pair.rule.Id, $"{pair.rule.Severity}, {pair.rule.Title}; switched off by the profile: {pair.Why}")),
+            .. assessment.Documents.Where(document => !asked.Contains(document.Id)).Select(document => new NotExamined("document", document.Id, "no rule is asked of it by itself; rules read it for the documents that refer to it")),
         ];
     }
 }

@@ -18,6 +18,10 @@ internal sealed class WaiverBook(ImmutableArray<Pack> packs, DateOnly asOf, Date
     /// <summary>How many days before its end a waiver is told of.</summary>
     internal const int Notice = 30;
 
+    /// <summary>What is granted for longer has outlived what it was granted on: a deviation is to be mended, and a plan is approved for five years.</summary>
+    private const int LongestDeviationYears = 1;
+    private const int LongestYears = 5;
+
     private readonly Dictionary<Finding, FindingWaiver> held = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The outcomes with the waivers that hold for their failures, and the waivers with what became of them.</summary>
@@ -57,9 +61,9 @@ internal sealed class WaiverBook(ImmutableArray<Pack> packs, DateOnly asOf, Date
             return assessed with { State = WaiverState.NotYetInForce };
         }
 
-        if (Refusal(waiver, rule) is var (key, refusal))
+        if (waiver.Refusal(rule) is not null)
         {
-            Note(DecisionCodes.RefusedWaiver, waiver, key, refusal);
+            // Whoever read it has said so.
             return assessed with { State = WaiverState.NotAccepted };
         }
 
@@ -84,12 +88,13 @@ internal sealed class WaiverBook(ImmutableArray<Pack> packs, DateOnly asOf, Date
         }
 
         NoteBreadth(waiver, rule, holding);
+        NoteLength(waiver);
         if (waiver.Until.DayNumber - assessed.Day.DayNumber < Notice)
         {
             Note(DecisionCodes.ExpiringWaiver, waiver, "until", $"the waiver ends on {Day(waiver.Until)}, within {Notice} days");
         }
 
-        var standing = Binding(rule).Where(citation => !citation.Accepts(waiver.Basis)).Select(citation => CitedAuthority.Of(citation).Text).ToImmutableArray();
+        var standing = Waiver.Binding(rule).Where(citation => !citation.Accepts(waiver.Basis)).Select(citation => CitedAuthority.Of(citation).Text).ToImmutableArray();
         if (!standing.IsEmpty)
         {
             Note(DecisionCodes.PartialWaiver, waiver, "basis", $"`{waiver.Basis}` is no exception from {string.Join("; ", standing)}, on which {rule.Id} rests too");
@@ -102,32 +107,6 @@ internal sealed class WaiverBook(ImmutableArray<Pack> packs, DateOnly asOf, Date
         }
 
         return assessed with { State = standing.IsEmpty ? WaiverState.Applied : WaiverState.PartlyApplied, Findings = holding.Count };
-    }
-
-    /// <summary>Why an exception does not count, and the key of the waiver that says so; null when it does.</summary>
-    private static (string Key, string Why)? Refusal(Waiver waiver, Rule rule)
-    {
-        if (waiver.Basis == RuleGrammar.RiskAcceptance)
-        {
-            return ("basis", "the acceptance of a risk documents the gap and never closes it");
-        }
-
-        if (waiver.Grounds.All(ground => RuleGrammar.InsufficientGrounds.Contains(ground)))
-        {
-            return ("grounds", $"{string.Join(" and ", waiver.Grounds.Select(ground => $"`{ground}`"))} alone {(waiver.Grounds.Length == 1 ? "is" : "are")} no ground for an exception");
-        }
-
-        var asked = Binding(rule);
-        return asked.Any(citation => citation.Accepts(waiver.Basis)) ? null
-            : asked.IsEmpty ? ("basis", $"nothing that {rule.Id} rests on grants exceptions")
-            : ("basis", $"{string.Join("; ", asked.Select(citation => CitedAuthority.Of(citation).Text))} accepts no exception of the kind `{waiver.Basis}`");
-    }
-
-    /// <summary>What a rule rests on that binds; where nothing does, what grants exceptions nevertheless.</summary>
-    private static ImmutableArray<Citation> Binding(Rule rule)
-    {
-        ImmutableArray<Citation> binding = [.. rule.Citations.Where(citation => citation.Authority.Force is Force.Binding or Force.DirectiveSsi)];
-        return binding.IsEmpty ? [.. rule.Citations.Where(citation => RuleGrammar.Exceptions.Any(citation.Accepts))] : binding;
     }
 
     private void NoteUnused(Waiver waiver, ImmutableArray<Finding> ofRule, List<Finding> named)
@@ -147,6 +126,15 @@ internal sealed class WaiverBook(ImmutableArray<Pack> packs, DateOnly asOf, Date
         return string.Join(", ", told.Where(part => part.Length > 0));
 
         string Count(int count, string one, string many) => count == 0 ? "" : named.Count == 1 ? $"it {one}" : string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+    }
+
+    private void NoteLength(Waiver waiver)
+    {
+        var longest = waiver.Basis == "temporaryDeviation" ? LongestDeviationYears : LongestYears;
+        if (waiver.Until > waiver.From.AddYears(longest))
+        {
+            Note(DecisionCodes.BroadWaiver, waiver, "until", string.Create(CultureInfo.InvariantCulture, $"this holds for more than {longest} {(longest == 1 ? "year" : "years")} on the basis `{waiver.Basis}`"), "have it granted for a shorter time, and again when that has passed");
+        }
     }
 
     private void NoteBreadth(Waiver waiver, Rule rule, List<Finding> holding)

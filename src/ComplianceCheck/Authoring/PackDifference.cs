@@ -10,6 +10,7 @@ namespace ComplianceCheck.Authoring;
 public static class PackDifference
 {
     private static readonly string[] Aside = ["tests", "checks"];
+    private static readonly string[] Words = ["title", "requirement", "rationale", "remediation", "message", "references", "authorities", "severity"];
 
     /// <summary>The differences by rule, each rule's in the order of its keys.</summary>
     public static ImmutableArray<RuleChange> Of(IReadOnlyCollection<Pack> old, IReadOnlyCollection<Pack> @new)
@@ -31,10 +32,15 @@ public static class PackDifference
         }
 
         var id = @new.Rule.Id;
-        var keys = Keys(old.Rule.Written, @new.Rule.Written, "").Concat(ChecksOf(old.Rule, @new.Rule));
-        foreach (var (what, before, after) in keys.Concat(DefinitionsOf(old.Rule, @new.Rule)).Where(pair => Form(pair.Old) != Form(pair.New)))
+        var differing = Keys(old.Rule.Written, @new.Rule.Written, "").Concat(ChecksOf(old.Rule, @new.Rule)).Concat(DefinitionsOf(old.Rule, @new.Rule)).Where(pair => Form(pair.Old) != Form(pair.New)).ToList();
+        foreach (var (what, before, after) in differing)
         {
             yield return new RuleChange(id, what, PlaceOf(before), PlaceOf(after));
+        }
+
+        if (old.Rule.Revision == @new.Rule.Revision && differing.Exists(pair => MeansMore(pair.What)))
+        {
+            yield return new RuleChange(id, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"it asks something else and is still at revision {old.Rule.Revision}, so waivers that were granted for it go on"), null, null);
         }
 
         foreach (var change in Values(id, old.Pack, @new.Pack, mentions => mentions.Add(old.Rule), mentions => mentions.Add(@new.Rule)))
@@ -100,6 +106,9 @@ public static class PackDifference
         // A definition that only one of them asks is told by the key that asks it.
         return before.Keys.Intersect(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => ($"definition {name}", (YamlNode?)before[name], (YamlNode?)after[name]));
     }
+
+    /// <summary>Whether a difference can change a verdict, and is not one of words alone.</summary>
+    private static bool MeansMore(string what) => !Words.Any(key => what.StartsWith($"`{key}`", StringComparison.Ordinal));
 
     private static Mentions Named(Rule rule)
     {

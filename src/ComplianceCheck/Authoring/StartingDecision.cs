@@ -16,24 +16,27 @@ public static class StartingDecision
     /// <param name="today">The day on which it is written.</param>
     public static string? Write(string kind, Pack pack, string id, DateOnly today) => kind switch
     {
-        "profile" => Profile(pack, id),
+        "profile" => Profile(pack, id, today),
         "waivers" => Waivers(pack, today),
         _ => Attestations(pack, today),
     };
 
-    private static string? Profile(Pack pack, string id)
+    private static string? Profile(Pack pack, string id, DateOnly today)
     {
         var duration = pack.Parameters.Values.FirstOrDefault(parameter => parameter.Value is DurationConstant);
         var rule = pack.Rules[0];
-        return $$"""
+        return string.Create(CultureInfo.InvariantCulture, $$"""
             # What an owner decides of packs without changing them, each decision with its reason. Reports say all of it.
             # `compliance-check lint` says whether every name in it exists.
             profile:
               id: {{id}}
               title: Example owner
+              approvedBy: Say here who decided it
+              on: {{today:yyyy-MM-dd}}
+              doc: Say here where it is on record
 
 
-            """ + (duration is null ? "" : $$"""
+            """) + (duration is null ? "" : $$"""
             # Values in place of those of the pack.
             parameters:
               {{duration.Name}}: {default: {{duration.Value!.Text}}, why: Say here why it is decided so}
@@ -86,6 +89,7 @@ public static class StartingDecision
         var (source, at, what) = stated.paragraph is { } found ? (stated.authority.Id, found.At, found.NotInFiles!) : pack.Authorities.Values.FirstOrDefault(authority => authority.Paragraphs.IsEmpty) is { } first ? (first.Id, "section 1", "the part that no document can show") : default;
         return source is null ? null : string.Create(CultureInfo.InvariantCulture, $$"""
             # What somebody states where no document can show it: {{what}}. An attestation never stands against evidence.
+            # `compliance-check docs` lists all the paragraphs that can be attested, and who has to.
             attestations:
               - source: {{source}}
                 at: {{at}}

@@ -66,7 +66,7 @@ public static class CsvReport
         Rule = outcome.Rule,
         Title = rule?.Title,
         Label = ReportWords.Document(outcome.Document),
-        Verdict = ReportWords.Key(outcome.Verdict),
+        Outcome = ReportWords.Key(outcome.Verdict),
         Severity = rule?.Severity,
         Counts = RunExit.CountsAsFailure(outcome, dueOnly) || RunExit.IsUndecided(outcome),
         Message = rule?.Requirement,

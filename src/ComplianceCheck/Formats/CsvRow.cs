@@ -17,6 +17,7 @@ internal sealed record CsvRow(string Record)
         ("item", row => row.Item),
         ("label", row => row.Label),
         ("verdict", row => row.Verdict),
+        ("outcome", row => row.Outcome),
         ("severity", row => row.Severity),
         ("counts", row => Claim(row.Counts)),
         ("setAside", row => row.SetAside),
@@ -52,7 +53,11 @@ internal sealed record CsvRow(string Record)
     /// <summary>The item in words; of the run what is told, of a diagnostic its code, of a waiver its basis.</summary>
     public string? Label { get; init; }
 
+    /// <summary>Of a finding.</summary>
     public string? Verdict { get; init; }
+
+    /// <summary>The verdict of a rule on a document, apart from those of its findings, so that a filter on either finds nothing twice.</summary>
+    public string? Outcome { get; init; }
 
     public string? Severity { get; init; }
 

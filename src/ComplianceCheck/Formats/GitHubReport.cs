@@ -17,8 +17,8 @@ public static class GitHubReport
 
     /// <summary>
     /// Writes one command a line: a notice of what ran, an error where the run is incomplete or decided nothing, the
-    /// diagnostics, every failure that counts as an error, every unknown that counts as a warning, failures and unknowns that do
-    /// not count as notices with the reason, and a notice that counts everything, passes included. Each message of a finding
+    /// diagnostics, every failure that counts as an error, every unknown that counts as a warning, failures that do
+    /// not count as notices with the reason, and a notice that counts everything, passes and what is as in the baseline included. Each message of a finding
     /// ends in its fingerprint. Whatever the inputs hold, it cannot begin a command: it never stands at the start of a
     /// line, also once GitHub has put the line breaks of a message back. UTF-8 without a byte order mark, LF line ends. Streams;
     /// does not close <paramref name="output"/>.
@@ -61,7 +61,7 @@ public static class GitHubReport
             WriteCommand(writer, outcome.Verdict == Verdict.Fail ? "error" : "warning", null, Title(outcome.Rule), [message]);
         }
 
-        foreach (var finding in assessment.Findings.Where(finding => finding.Verdict is Verdict.Fail or Verdict.Unknown).OrderBy(finding => ReportWords.Rank(finding.Severity)))
+        foreach (var finding in assessment.Findings.Where(finding => finding.Verdict is Verdict.Fail or Verdict.Unknown && RunExit.IsNews(finding)).OrderBy(finding => ReportWords.Rank(finding.Severity)))
         {
             var command = !SetAside.Counts(finding, dueOnly) ? "notice" : finding.Verdict == Verdict.Fail ? "error" : "warning";
             WriteCommand(writer, command, finding.Location, Title(finding.Rule), Lines(finding, dueOnly));
@@ -113,7 +113,11 @@ public static class GitHubReport
             yield return $"Pack: {pack.Id} {pack.Version}, sha256 {pack.Sha256}";
         }
 
-        yield return $"Inputs: {ReportWords.Count(assessment.Inputs.Length, "file", "files")}, whose hashes the reports in files list";
+        foreach (var input in assessment.Inputs)
+        {
+            yield return $"Input: {input.Role} {input.Path}, sha256 {input.Sha256}";
+        }
+
         yield return $"Profile: {(assessment.Profile is { } profile ? $"{profile.Id} ({profile.Path})" : "none")}";
         yield return $"Baseline: {(assessment.Baseline is { } baseline ? $"{baseline.Path}, as of {ReportWords.Date(baseline.AsOf)}" : "none")}";
     }
@@ -126,6 +130,11 @@ public static class GitHubReport
         foreach (var line in LedgerWords.Of(assessment))
         {
             yield return line;
+        }
+
+        foreach (var omission in assessment.NotExamined)
+        {
+            yield return $"Not examined: {omission.Kind} {omission.Name}: {omission.Why}";
         }
     }
 

@@ -55,7 +55,7 @@ internal static class OscalAccount
             yield return new("profile", profile.Id, Remarks: $"{profile.Title} ({profile.Path})");
             foreach (var decision in profile.Decisions)
             {
-                yield return new("profile-decision", decision.Value is null ? decision.Name : $"{decision.Name} = {decision.Value}", decision.Kind, decision.Why);
+                yield return new("profile-decision", $"{decision.Name}: {decision.Was ?? "no value"} → {decision.Value ?? "not asked"}", decision.Kind, decision.Why);
             }
         }
 

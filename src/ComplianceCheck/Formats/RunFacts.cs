@@ -70,10 +70,10 @@ internal static class RunFacts
 
     private static IEnumerable<(string Name, string Text)> Chosen(Assessment assessment)
     {
-        yield return ("profile", assessment.Profile is { } profile ? $"{profile.Id} ({profile.Path}): {profile.Title}" : "none");
+        yield return ("profile", assessment.Profile is { } profile ? $"{profile.Id} ({profile.Path}): {profile.Title}, by {profile.ApprovedBy ?? "not stated"} on {(profile.On is { } day ? ReportWords.Date(day) : "not stated")}, {profile.Doc ?? "record not stated"}" : "none");
         foreach (var decision in assessment.Profile?.Decisions ?? [])
         {
-            yield return ($"profile {decision.Kind} {decision.Name}", $"{(decision.Value is null ? "" : $"{decision.Value}: ")}{decision.Why}");
+            yield return ($"profile {decision.Kind} {decision.Name}", $"{decision.Was ?? "no value"} → {decision.Value ?? (decision.Kind == "off" ? "not asked" : "no value")}: {decision.Why}");
         }
 
         foreach (var parameter in assessment.Parameters)

@@ -62,7 +62,7 @@ public static class AssessmentReader
             Complete = root.GetProperty("complete").GetBoolean(),
             Handling = Optional(root, "handling"),
             Inputs = List(root, "inputs", input => new AssessedInput(Text(input, "role"), Text(input, "path"), Text(input, "sha256")) { Name = Optional(input, "name") }),
-            Profile = Given(root, "profile") is { } profile ? new AssessedProfile(Text(profile, "id"), Text(profile, "title"), Text(profile, "path"), List(profile, "decisions", decision => new ProfileDecision(Text(decision, "kind"), Text(decision, "name"), Optional(decision, "value"), Text(decision, "why")))) : null,
+            Profile = Given(root, "profile") is { } profile ? new AssessedProfile(Text(profile, "id"), Text(profile, "title"), Text(profile, "path"), List(profile, "decisions", decision => new ProfileDecision(Text(decision, "kind"), Text(decision, "name"), Optional(decision, "was"), Optional(decision, "value"), Text(decision, "why")))) { ApprovedBy = Optional(profile, "approvedBy"), On = OptionalDay(profile, "on"), Doc = Optional(profile, "doc") } : null,
             Waivers = List(root, "waivers", ReadWaiver),
             Attestations = List(root, "attestations", attestation => new AssessedAttestation(Place(attestation), Text(attestation, "source"), Text(attestation, "at"), Optional(attestation, "document"), Text(attestation, "statement"), Text(attestation, "by"), Day(attestation, "on"), Day(attestation, "renewBy"), Text(attestation, "renewEvery"), Flag(attestation, "current"))),
             Baseline = Given(root, "baseline") is { } baseline ? new AssessedBaseline(Text(baseline, "path"), Day(baseline, "asOf"), baseline.GetProperty("noLongerAssessed").GetInt32()) : null,

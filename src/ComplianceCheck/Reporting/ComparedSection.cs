@@ -30,11 +30,16 @@ internal sealed record ComparedSection(FindingChange Change, ImmutableArray<Find
     {
         ({ } old, { } now) when old.Verdict != now.Verdict => $"{ReportWords.Key(old.Verdict)} → {ReportWords.Key(now.Verdict)}",
         ({ } old, { } now) when old.Severity != now.Severity => $"{ReportWords.Key(now.Verdict)}, {old.Severity} → {now.Severity}",
+        ({ Waiver.IsWhole: true }, { Verdict: Verdict.Fail, Waiver: not { IsWhole: true } }) => "fail, not waived any more",
         ({ NotYetDue: true }, { NotYetDue: false }) => $"{ReportWords.Key(compared.New.Verdict)}, due now",
         ({ NotYetDue: false }, { NotYetDue: true }) => $"{ReportWords.Key(compared.New.Verdict)}, not due any more",
         ({ } old, null) => $"was {ReportWords.Key(old.Verdict)}",
         _ => ReportWords.Key(compared.Finding.Verdict),
     };
+
+    /// <summary>What was found; of what does not fail any more, also what was found before.</summary>
+    public static string Message(FindingComparison compared) =>
+        compared is { Change: FindingChange.Fixed, Old: { } old, New: { } now } ? $"{old.Message} → {now.Message}" : compared.Finding.Message;
 
     private static bool IsTold(FindingComparison compared) =>
         compared.Change is not (FindingChange.New or FindingChange.NoLongerAssessed) || compared.IsNews;

@@ -9,6 +9,8 @@ internal static class ComparisonModel
     public static ScriptObject Of(AssessmentComparison comparison) => new()
     {
         ["tool"] = new ScriptObject { ["name"] = comparison.New.Tool.Name, ["version"] = comparison.New.Tool.Version, ["template_engine"] = comparison.New.Tool.TemplateEngine },
+        ["title"] = comparison.RuleChanges.IsEmpty ? "Comparison of two assessments" : "What other rules change",
+        ["handling_banner"] = (comparison.New.Handling ?? comparison.Old.Handling) is { } handling ? ReportWords.Spaced(handling).ToUpperInvariant() : null,
         ["old"] = Run(comparison.OldName, comparison.Old),
         ["new"] = Run(comparison.NewName, comparison.New),
         ["exit_code"] = RunExit.Of(comparison),
@@ -54,7 +56,7 @@ internal static class ComparisonModel
         ["severity"] = compared.Finding.Severity,
         ["document"] = compared.Finding.Document,
         ["name"] = ReportWords.Item(compared.Finding),
-        ["message"] = compared.Finding.Message,
+        ["message"] = ComparedSection.Message(compared),
         ["waiver"] = ReportWords.Waived(compared.Finding),
         ["place"] = TextReport.Place(compared.Finding.Location),
         ["fingerprint"] = compared.Finding.Fingerprint,

@@ -26,6 +26,9 @@ internal static class JsonDecisions
         json.WriteString("id", profile.Id);
         json.WriteString("title", profile.Title);
         json.WriteString("path", profile.Path);
+        json.WriteString("approvedBy", profile.ApprovedBy);
+        JsonReport.WriteDate(json, "on", profile.On);
+        json.WriteString("doc", profile.Doc);
         JsonReport.WriteObjects(json, "decisions", profile.Decisions, WriteDecision);
         json.WriteEndObject();
     }
@@ -67,6 +70,7 @@ internal static class JsonDecisions
     {
         json.WriteString("kind", decision.Kind);
         json.WriteString("name", decision.Name);
+        json.WriteString("was", decision.Was);
         json.WriteString("value", decision.Value);
         json.WriteString("why", decision.Why);
     }

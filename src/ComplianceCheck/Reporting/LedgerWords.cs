@@ -33,13 +33,13 @@ internal static class LedgerWords
 
         if (!assessment.NotExamined.IsEmpty)
         {
-            yield return $"Not examined: {string.Join(", ", assessment.NotExamined.GroupBy(omission => omission.Kind, StringComparer.Ordinal).Select(group => Counted(group.Key, group.Count(), group.Count(omission => omission.IsAttested))))}; every report in a file lists them";
+            yield return $"Not examined: {string.Join(", ", assessment.NotExamined.GroupBy(omission => omission.Kind, StringComparer.Ordinal).Select(group => Counted(group.Key, group.Count(), group.Count(omission => omission.IsAttested))))}; --report html=FILE lists them";
         }
     }
 
     private static string Counted(string kind, int count, int attested) => kind switch
     {
-        "paragraph" => $"{ReportWords.Count(count, "part of a paragraph", "parts of paragraphs")} that no document can show ({(attested == 0 ? "none" : ReportWords.Count(attested))} attested)",
+        "paragraph" => $"{ReportWords.Count(count, "part of a paragraph", "parts of paragraphs")} that no document can show ({(attested == 0 ? "none" : ReportWords.Count(attested))} attested for all documents)",
         _ => ReportWords.Count(count, kind, kind + "s"),
     };
 }

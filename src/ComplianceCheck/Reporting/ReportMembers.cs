@@ -239,11 +239,15 @@ public static class ReportMembers
         new("profile", "id", "text", "Id of the profile"),
         new("profile", "title", "text", "Whose it is"),
         new("profile", "path", "text", "The file"),
+        new("profile", "approved_by", "text?", "Who decided it"),
+        new("profile", "on", "text?", "The day on which it was decided"),
+        new("profile", "doc", "text?", "Where it is on record"),
         new("profile", "decisions", "list of decision", "Every decision with its reason"),
 
         new("decision", "kind", "text", "`parameter`, `severity` or `off`"),
         new("decision", "name", "text", "The parameter, or the id of the rule"),
-        new("decision", "value", "text?", "The severity; null for a parameter, whose value stands among the parameters, and for a rule that is off"),
+        new("decision", "was", "text?", "The value or severity of the pack; null for no value"),
+        new("decision", "value", "text?", "The value or severity in its place; null for a rule that is off"),
         new("decision", "why", "text", "Why it is decided so"),
 
         new("waiver", "place", "place", "Where it stands"),

@@ -19,7 +19,10 @@ internal sealed partial class ReportModel
         ["id"] = profile.Id,
         ["title"] = profile.Title,
         ["path"] = profile.Path,
-        ["decisions"] = List(profile.Decisions, decision => new ScriptObject { ["kind"] = decision.Kind, ["name"] = decision.Name, ["value"] = decision.Value, ["why"] = decision.Why }),
+        ["approved_by"] = profile.ApprovedBy,
+        ["on"] = profile.On is { } day ? ReportWords.Date(day) : null,
+        ["doc"] = profile.Doc,
+        ["decisions"] = List(profile.Decisions, decision => new ScriptObject { ["kind"] = decision.Kind, ["name"] = decision.Name, ["was"] = decision.Was, ["value"] = decision.Value, ["why"] = decision.Why }),
     };
 
     private static ScriptObject Waiver(AssessedWaiver waiver) => new()

@@ -29,7 +29,7 @@ public static class TextComparison
         if (!comparison.ChangedRules.IsEmpty)
         {
             output.Write('\n');
-            Say($"Apart, because these rules mean something else now: {string.Join(", ", comparison.ChangedRules)}");
+            Say($"Apart, because these rules mean something else now, or matter more or less: {string.Join(", ", comparison.ChangedRules)}");
             WriteSections(comparison, ofChangedRules: true, output);
         }
 
@@ -138,7 +138,7 @@ public static class TextComparison
     {
         var finding = compared.Finding;
         var waived = ReportWords.Waived(finding) is { } sentence ? $" ({sentence})" : "";
-        TextLines.WriteLine(output, DiagnosticText.Printable($"{TextReport.Place(finding.Location)}: {ComparedSection.Step(compared)} {finding.Severity} {finding.Rule} {finding.Message}{waived}"));
+        TextLines.WriteLine(output, DiagnosticText.Printable($"{TextReport.Place(finding.Location)}: {ComparedSection.Step(compared)} {finding.Severity} {finding.Rule} {ComparedSection.Message(compared)}{waived}"));
     }
 
     private static void WriteWaivers(AssessmentComparison comparison, TextWriter output)

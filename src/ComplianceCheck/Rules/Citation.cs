@@ -6,6 +6,9 @@ namespace ComplianceCheck.Rules;
 /// <param name="Due">The day from which the duty is due; null for none, or when its parameter has no value.</param>
 public sealed record Citation(Authority Authority, string? At, DateOnly? Due)
 {
+    /// <summary>The citation as a reader sees it.</summary>
+    public string Text => At is null ? Authority.Title : $"{Authority.Title}, {At}";
+
     /// <summary>Whether law imposes it.</summary>
     public bool IsBinding => Authority.Force == Force.Binding;
 

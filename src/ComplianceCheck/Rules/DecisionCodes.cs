@@ -15,7 +15,7 @@ internal static class DecisionCodes
         "Nothing fails for which the waiver was granted: the document is not part of the run, it has no such item, or the item does not fail. A waiver that nobody needs hides the next failure. Remove it, or mend the name.");
 
     public static readonly DiagnosticCode BroadWaiver = new("CC6004", DiagnosticSeverity.Warning, "Waiver that holds for more than was seen",
-        "The waiver names no item, or no check of a rule that has several, and so holds for whatever fails later as well, which nobody looked at when it was granted. Name the item and the check, one waiver for each.");
+        "The waiver names no item, or no check of a rule that has several, and so holds for whatever fails later as well, which nobody looked at when it was granted. Name the item and the check, one waiver for each. One that holds for more than five years, or a temporary deviation of more than a year, is as broad in time.");
 
     public static readonly DiagnosticCode StaleWaiver = new("CC6005", DiagnosticSeverity.Warning, "Waiver granted for something else",
         "The waiver was granted for other recorded values, or for another revision of the rule. It does not hold for what is recorded, or asked, now. Look at it again, and have it granted for what there is.");

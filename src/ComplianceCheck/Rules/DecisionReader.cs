@@ -14,13 +14,15 @@ public sealed class DecisionReader
     private readonly ImmutableArray<Pack> packs;
     private readonly DiagnosticBag diagnostics;
 
-    private DecisionReader(IEnumerable<Pack> packs, DiagnosticBag diagnostics) => (this.packs, this.diagnostics) = ([.. packs], diagnostics);
+    private readonly bool isDraft;
+
+    private DecisionReader(IEnumerable<Pack> packs, DiagnosticBag diagnostics, bool isDraft) => (this.packs, this.diagnostics, this.isDraft) = ([.. packs], diagnostics, isDraft);
 
     /// <summary>Whether a file begins as one of the three does.</summary>
     public static bool IsDecision(SourceText source) =>
         YamlReader.Read(source, new DiagnosticBag()) is YamlMapping top && (top["profile"] ?? top["waivers"] ?? top["attestations"]) is not null;
 
-    /// <summary>Checks a file of any of the three kinds.</summary>
+    /// <summary>Checks a file of any of the three kinds, which may still say what a file to begin with says.</summary>
     /// <param name="source">The file.</param>
     /// <param name="packs">The packs that it decides about.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
@@ -28,14 +30,22 @@ public sealed class DecisionReader
     {
         _ = YamlReader.Read(source, new DiagnosticBag()) switch
         {
-            YamlMapping top when top["waivers"] is not null => ReadWaivers(source, packs, diagnostics) as object,
-            YamlMapping top when top["attestations"] is not null => ReadAttestations(source, packs, diagnostics),
-            _ => ReadProfile(source, packs, diagnostics),
+            YamlMapping top when top["waivers"] is not null => ReadWaivers(source, packs, diagnostics, isDraft: true) as object,
+            YamlMapping top when top["attestations"] is not null => ReadAttestations(source, packs, diagnostics, isDraft: true),
+            _ => ReadProfile(source, packs, diagnostics, isDraft: true),
         };
     }
 
     /// <summary>The profile; null with at least one error in <paramref name="diagnostics"/>.</summary>
-    public static Profile? ReadProfile(SourceText source, IEnumerable<Pack> packs, DiagnosticBag diagnostics) => new DecisionReader(packs, diagnostics).Whole(reader =>
+    public static Profile? ReadProfile(SourceText source, IEnumerable<Pack> packs, DiagnosticBag diagnostics) => ReadProfile(source, packs, diagnostics, isDraft: false);
+
+    /// <summary>The waivers; null with at least one error.</summary>
+    public static List<Waiver>? ReadWaivers(SourceText source, IEnumerable<Pack> packs, DiagnosticBag diagnostics) => ReadWaivers(source, packs, diagnostics, isDraft: false);
+
+    /// <summary>The attestations; null with at least one error.</summary>
+    public static List<Attestation>? ReadAttestations(SourceText source, IEnumerable<Pack> packs, DiagnosticBag diagnostics) => ReadAttestations(source, packs, diagnostics, isDraft: false);
+
+    private static Profile? ReadProfile(SourceText source, IEnumerable<Pack> packs, DiagnosticBag diagnostics, bool isDraft) => new DecisionReader(packs, diagnostics, isDraft).Whole(reader =>
     {
         if (reader.Top(source, RuleGrammar.ProfileFile, "a profile") is not { } top || top.Node("profile") is not { } node || Fields.Of(node, RuleGrammar.Profile, "`profile`", reader.diagnostics) is not { } profile)
         {
@@ -47,6 +57,9 @@ public sealed class DecisionReader
             Source = source,
             Id = profile.Text("id") ?? "",
             Title = profile.Text("title") ?? "",
+            ApprovedBy = profile.Text("approvedBy"),
+            On = profile.Day("on"),
+            Doc = profile.Text("doc"),
             Packs = reader.ReadPacks(top),
             Rules = reader.ReadRules(top),
             Parameters = reader.ReadParameters(top),
@@ -55,13 +68,31 @@ public sealed class DecisionReader
         };
     });
 
-    /// <summary>The waivers; null with at least one error.</summary>
-    public static List<Waiver>? ReadWaivers(SourceText source, IEnumerable<Pack> packs, DiagnosticBag diagnostics) => new DecisionReader(packs, diagnostics).Whole(reader =>
+    private static List<Waiver>? ReadWaivers(SourceText source, IEnumerable<Pack> packs, DiagnosticBag diagnostics, bool isDraft) => new DecisionReader(packs, diagnostics, isDraft).Whole(reader =>
         reader.Top(source, RuleGrammar.WaiversFile, "a file of waivers")?.Items("waivers").Select(new WaiverReader(reader.packs, reader.diagnostics).Read).OfType<Waiver>().ToList());
 
-    /// <summary>The attestations; null with at least one error.</summary>
-    public static List<Attestation>? ReadAttestations(SourceText source, IEnumerable<Pack> packs, DiagnosticBag diagnostics) => new DecisionReader(packs, diagnostics).Whole(reader =>
+    private static List<Attestation>? ReadAttestations(SourceText source, IEnumerable<Pack> packs, DiagnosticBag diagnostics, bool isDraft) => new DecisionReader(packs, diagnostics, isDraft).Whole(reader =>
         reader.Top(source, RuleGrammar.AttestationsFile, "a file of attestations")?.Items("attestations").Select(reader.ReadAttestation).OfType<Attestation>().ToList());
+
+    /// <summary>What a file to begin with says where its owner has to say something.</summary>
+    internal const string Placeholder = "Say here";
+
+    /// <summary>A decision that still says what the file to begin with said is none.</summary>
+    private void RefusePlaceholders(YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar when scalar.Text.StartsWith(Placeholder, StringComparison.Ordinal):
+                diagnostics.Add(RuleCodes.WrongForm, scalar.Source, scalar.Span, "this is what the file to begin with says, expected what you decided");
+                break;
+            case YamlSequence sequence:
+                sequence.Items.ToList().ForEach(RefusePlaceholders);
+                break;
+            case YamlMapping mapping:
+                mapping.Entries.ToList().ForEach(entry => RefusePlaceholders(entry.Value));
+                break;
+        }
+    }
 
     private T? Whole<T>(Func<DecisionReader, T?> read)
         where T : class
@@ -71,7 +102,20 @@ public sealed class DecisionReader
         return diagnostics.ErrorCount > errors ? null : found;
     }
 
-    private Fields? Top(SourceText source, ImmutableArray<GrammarKey> keys, string what) => YamlReader.Read(source, diagnostics) is { } node ? Fields.Of(node, keys, what, diagnostics) : null;
+    private Fields? Top(SourceText source, ImmutableArray<GrammarKey> keys, string what)
+    {
+        if (YamlReader.Read(source, diagnostics) is not { } node || Fields.Of(node, keys, what, diagnostics) is not { } top)
+        {
+            return null;
+        }
+
+        if (!isDraft)
+        {
+            RefusePlaceholders(node);
+        }
+
+        return top;
+    }
 
     private ImmutableArray<string>? ReadPacks(Fields top)
     {
@@ -131,13 +175,17 @@ public sealed class DecisionReader
         {
             diagnostics.Add(RuleCodes.UnknownName, node.Source, fields.Mapping["source"]!.Span, $"`{source}` is no source of a pack", NameSuggestion.DidYouMeanOrList(source, [.. sources.Select(known => known.Id)]));
         }
-        else if (!authority.Paragraphs.IsEmpty && authority.Paragraphs.All(paragraph => paragraph.At != at))
+        else if (authority.Paragraphs.IsEmpty)
+        {
+            fields.Refuse(fields.Mapping["source"]!, $"the pack names no part of `{source}` that no document can show, so there is nothing to attest", Attestable(sources));
+        }
+        else if (authority.Paragraphs.All(paragraph => paragraph.At != at))
         {
             diagnostics.Add(RuleCodes.UnknownName, node.Source, fields.Mapping["at"]!.Span, $"`{at}` is no paragraph that the pack lists of `{source}`", NameSuggestion.DidYouMeanOrList(at, [.. authority.Paragraphs.Select(paragraph => paragraph.At)]));
         }
         else if (authority.Paragraphs.FirstOrDefault(paragraph => paragraph.At == at) is { NotInFiles: null })
         {
-            fields.Refuse(fields.Mapping["at"]!, $"the pack names no part of `{at}` that no document can show, so there is nothing to attest", "an attestation stands only where the pack says `notInFiles`; everything else is shown by documents");
+            fields.Refuse(fields.Mapping["at"]!, $"the pack names no part of `{at}` that no document can show, so there is nothing to attest", Attestable([authority]));
         }
 
         var isDuration = CalendarDuration.TryParse(fields.Text("renewEvery") ?? "", out var renewEvery);
@@ -147,6 +195,13 @@ public sealed class DecisionReader
         }
 
         return fields.Day("on") is { } on ? new Attestation(source, at, fields.Text("document"), fields.Text("statement") ?? "", fields.Text("by") ?? "", on, renewEvery, fields.Mapping) : null;
+    }
+
+    /// <summary>Where attestations can stand.</summary>
+    private static string? Attestable(IEnumerable<Authority> sources)
+    {
+        var places = sources.SelectMany(source => source.Paragraphs.Where(paragraph => paragraph.NotInFiles is not null).Select(paragraph => $"{source.Id} {paragraph.At}")).ToList();
+        return places.Count == 0 ? null : $"there is at {string.Join(", ", places.Take(5))}{(places.Count > 5 ? " and others, which `docs` lists" : "")}";
     }
 
     private bool IsRule(YamlScalar id) => FindRule(id, packs, diagnostics) is not null;

@@ -13,6 +13,15 @@ public sealed record Profile
 
     public required string Title { get; init; }
 
+    /// <summary>Who decided it; null when not stated.</summary>
+    public string? ApprovedBy { get; init; }
+
+    /// <summary>The day on which it was decided; null when not stated.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Where it is on record; null when not stated.</summary>
+    public string? Doc { get; init; }
+
     /// <summary>Ids of the packs to run; null for all.</summary>
     public required ImmutableArray<string>? Packs { get; init; }
 

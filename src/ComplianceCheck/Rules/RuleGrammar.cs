@@ -198,7 +198,14 @@ public static class RuleGrammar
         new("off", "rules that are switched off, by their id; reports say so"),
     ];
 
-    public static ImmutableArray<GrammarKey> Profile { get; } = [new("id", "names the profile", IsRequired: true), new("title", "whose it is", IsRequired: true)];
+    public static ImmutableArray<GrammarKey> Profile { get; } = 
+    [
+        new("id", "names the profile", IsRequired: true),
+        new("title", "whose it is", IsRequired: true),
+        new("approvedBy", "who decided it"),
+        new("on", "the day on which it was decided"),
+        new("doc", "where it is on record"),
+    ];
 
     /// <summary>A parameter, as a profile sets it.</summary>
     public static ImmutableArray<GrammarKey> ProfileParameter { get; } =

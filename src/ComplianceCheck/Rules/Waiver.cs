@@ -48,4 +48,30 @@ public sealed record Waiver
     public required TimeZoneInfo TimeZone { get; init; }
 
     public required YamlMapping Written { get; init; }
+
+    /// <summary>Why the exception counts for nothing that a rule finds, and the key of the waiver that says so; null when it can count.</summary>
+    internal (string Key, string Why)? Refusal(Rule rule)
+    {
+        if (Basis == RuleGrammar.RiskAcceptance)
+        {
+            return ("basis", "the acceptance of a risk documents the gap and never closes it");
+        }
+
+        if (Grounds.All(ground => RuleGrammar.InsufficientGrounds.Contains(ground)))
+        {
+            return ("grounds", $"{string.Join(" and ", Grounds.Select(ground => $"`{ground}`"))} alone {(Grounds.Length == 1 ? "is" : "are")} no ground for an exception");
+        }
+
+        var asked = Binding(rule);
+        return asked.Any(citation => citation.Accepts(Basis)) ? null
+            : asked.IsEmpty ? ("basis", $"nothing that {rule.Id} rests on grants exceptions")
+            : ("basis", $"{string.Join("; ", asked.Select(citation => citation.Text))} accepts no exception of the kind `{Basis}`");
+    }
+
+    /// <summary>What a rule rests on that binds; where nothing does, what grants exceptions nevertheless.</summary>
+    internal static ImmutableArray<Citation> Binding(Rule rule)
+    {
+        ImmutableArray<Citation> binding = [.. rule.Citations.Where(citation => citation.Authority.Force is Force.Binding or Force.DirectiveSsi)];
+        return binding.IsEmpty ? [.. rule.Citations.Where(citation => RuleGrammar.Exceptions.Any(citation.Accepts))] : binding;
+    }
 }

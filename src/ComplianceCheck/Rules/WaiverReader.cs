@@ -43,7 +43,7 @@ internal sealed partial class WaiverReader(ImmutableArray<Pack> packs, Diagnosti
             fields.Refuse(fields.Mapping["until"]!, "it ends before it begins");
         }
 
-        return new Waiver
+        var waiver = new Waiver
         {
             Rule = rule.Id,
             Revision = fields.Integer("revision") ?? 0,
@@ -62,14 +62,25 @@ internal sealed partial class WaiverReader(ImmutableArray<Pack> packs, Diagnosti
             TimeZone = zone,
             Written = fields.Mapping,
         };
+        if (waiver.Refusal(rule) is var (key, why))
+        {
+            diagnostics.Add(DecisionCodes.RefusedWaiver, node.Source, (fields.Mapping[key] ?? id).Span, why);
+        }
+
+        return waiver;
     }
 
     private static ImmutableArray<string> ReadGrounds(Fields fields)
     {
         ImmutableArray<string> known = [.. RuleGrammar.SufficientGrounds, .. RuleGrammar.InsufficientGrounds];
+        if (fields.Mapping["grounds"] is YamlSequence { Items.IsEmpty: true } none)
+        {
+            fields.Refuse(none, "`grounds` is empty, expected at least one", NameSuggestion.DidYouMeanOrList("", RuleGrammar.SufficientGrounds));
+        }
+
         foreach (var word in fields.Scalars("grounds").Where(word => !known.Contains(word.Text, StringComparer.Ordinal)))
         {
-            fields.Refuse(word, $"`{word.Text}` is no ground of a waiver", NameSuggestion.DidYouMeanOrList(word.Text, known));
+            fields.Refuse(word, $"`{word.Text}` is no ground of a waiver", NameSuggestion.DidYouMean(word.Text, known) ?? NameSuggestion.DidYouMeanOrList(word.Text, RuleGrammar.SufficientGrounds));
         }
 
         return [.. fields.Scalars("grounds").Select(word => word.Text)];
@@ -83,7 +94,7 @@ internal sealed partial class WaiverReader(ImmutableArray<Pack> packs, Diagnosti
         {
             if (!asked.Contains(key, StringComparer.Ordinal))
             {
-                fields.Refuse(fields.Mapping.EntryOf(key)!.Key, $"`{key}` is not recorded for the basis `{basis}`", asked.IsEmpty ? null : $"for that one, {string.Join(" and ", asked.Select(other => $"`{other}`"))}");
+                fields.Refuse(fields.Mapping.EntryOf(key)!.Key, $"`{key}` has no place on the basis `{basis}`", $"on that one stands {string.Join(" and ", asked.Select(other => $"`{other}`"))}");
             }
             else if (Days.Contains(key) && fields.Day(key) is { } day && day > from && key != "reviewOn")
             {
@@ -95,7 +106,7 @@ internal sealed partial class WaiverReader(ImmutableArray<Pack> packs, Diagnosti
 
         foreach (var key in asked.Where(key => fields.Mapping[key] is null))
         {
-            fields.Refuse(fields.Mapping["basis"]!, $"a waiver on the basis `{basis}` states `{key}`", RuleGrammar.Waiver.First(known => known.Name == key).Meaning);
+            fields.Refuse(fields.Mapping["basis"]!, $"a waiver on the basis `{basis}` must state `{key}`", RuleGrammar.Waiver.First(known => known.Name == key).Meaning);
         }
 
         return recorded.ToImmutable();

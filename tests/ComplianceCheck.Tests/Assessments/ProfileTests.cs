@@ -16,12 +16,12 @@ public sealed class ProfileTests
 
         Assert.AreEqual("critical", string.Join(' ', assessment.Findings.Where(finding => finding.Rule == "R-1").Select(finding => finding.Severity).Distinct()));
         Assert.AreEqual("low", string.Join(' ', assessment.Findings.Where(finding => finding.Rule != "R-1").Select(finding => finding.Severity).Distinct()));
-        Assert.AreEqual(new ProfileDecision("severity", "R-1", "critical", "It happened"), assessment.Profile!.Decisions.Single());
+        Assert.AreEqual(new ProfileDecision("severity", "R-1", "low", "critical", "It happened"), assessment.Profile!.Decisions.Single());
     }
 
     [TestMethod]
-    [DataRow("off: {R-2: {why: Not ours}}\n", "R-2: switched off by the profile: Not ours", 2)]
-    [DataRow("rules: [R-1, R-3]\n", "R-2: switched off by the profile: not among the rules of the profile", 2)]
+    [DataRow("off: {R-2: {why: Not ours}}\n", "R-2: low, Wrong state; switched off by the profile: Not ours", 2)]
+    [DataRow("rules: [R-1, R-3]\n", "R-2: low, Wrong state; switched off by the profile: not among the rules of the profile", 2)]
     public void Assess_RuleThatIsOff_IsNotAskedAndIsTold(string off, string told, int outcomes)
     {
         var assessment = DecidedRun.Of(profile: Profile + off).Assess();

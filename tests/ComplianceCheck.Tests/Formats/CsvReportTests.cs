@@ -12,7 +12,7 @@ public sealed class CsvReportTests
 {
     private static readonly string[] Columns =
     [
-        "record", "document", "rule", "title", "check", "item", "label", "verdict", "severity", "counts", "setAside", "notYetDue", "waived", "standing", "attested", "change", "message",
+        "record", "document", "rule", "title", "check", "item", "label", "verdict", "outcome", "severity", "counts", "setAside", "notYetDue", "waived", "standing", "attested", "change", "message",
         "path", "line", "column", "pointer", "fingerprint", "valueHash", "authorities", "evidence", "missing", "remediation",
     ];
 

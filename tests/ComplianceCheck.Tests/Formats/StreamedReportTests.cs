@@ -49,7 +49,8 @@ public sealed class StreamedReportTests
 
         var report = ReportedRuns.Text(name, SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Fail, finding)]));
 
-        StringAssert.Contains(report, text, StringComparison.Ordinal);
+        // A cell of a spreadsheet holds no more than that, and says so.
+        StringAssert.Contains(report, name == "csv" ? text[..32_000] + "… (cut, 1016576 characters more" : text, StringComparison.Ordinal);
     }
 
     [TestMethod]
