@@ -12,6 +12,11 @@ internal static class BaselineFile
     {
         var noticed = new DiagnosticBag();
         var baseline = Read(path, noticed);
+        if (baseline is not null && !RunExit.IsComplete(baseline.Assessment))
+        {
+            noticed.Add(ReportCodes.PartialBaseline, baseline.File, default, "this result says itself that it is incomplete", "take one that is whole");
+        }
+
         return run with
         {
             Baseline = baseline,

@@ -116,15 +116,19 @@ internal static class CheckCommand
     /// <summary>A report that would be written over what the run is made with; null for none.</summary>
     private static (ReportRequest Request, string What)? Overwritten(ComplianceRun run, List<ReportRequest> requests)
     {
+        // Links are followed once for each path, however many files a run has.
+        var targets = requests.ToLookup(request => DiskFiles.Real(request.Path), StringComparer.Ordinal);
         IEnumerable<(string Path, string What)> taken =
         [
             .. run.Files.Select(file => (file.Path, "a document that is to be checked")),
             .. requests.Where(request => request.IsTemplate).Select(request => (request.Name, "a template")),
             .. run.Lists.Values.Concat(run.Decisions.Waivers).Concat(run.Decisions.Attestations).Append(run.Decisions.Profile).Append(run.Baseline?.File).OfType<SourceText>().Select(file => (file.Path, "a file that the run is made with")),
+            .. run.Packs.Where(pack => Directory.Exists(pack.Folder)).SelectMany(pack => pack.Files).Select(file => (file.Path, "a file of a rule pack")),
+            .. run.Unread.Select(path => (path, "a file that the run is made with")),
         ];
         foreach (var (path, what) in taken)
         {
-            if (requests.Find(request => request.IsAt(path)) is { } request)
+            if (requests.Count > 0 && targets[DiskFiles.Real(path)].FirstOrDefault() is { } request)
             {
                 return (request, what);
             }

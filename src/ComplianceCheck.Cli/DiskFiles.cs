@@ -33,6 +33,27 @@ internal static class DiskFiles
         return null;
     }
 
+    /// <summary>The path that a path leads to, every link on the way followed: two paths of one file are the same.</summary>
+    public static string Real(string path)
+    {
+        var full = Path.GetFullPath(path);
+        var real = Path.GetPathRoot(full) ?? "";
+        foreach (var part in full[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            real = Path.Combine(real, part);
+            try
+            {
+                real = new FileInfo(real).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
+            }
+            catch (IOException)
+            {
+                // A link that leads nowhere, or round in a circle, stays what it is.
+            }
+        }
+
+        return real;
+    }
+
     /// <summary>Whether the machine refuses something, as opposed to a mistake of ours.</summary>
     public static bool IsOfMachine(Exception failure) => failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 

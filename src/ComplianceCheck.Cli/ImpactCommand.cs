@@ -30,7 +30,7 @@ internal static class ImpactCommand
             var sides = parsed.GetValue(rules)!.Select(folder => Side(folder, run, parsed, world, interruption)).ToList();
             var comparison = AssessmentComparison.Of(sides[0].Assessment, sides[1].Assessment, sides[0].Name, sides[1].Name) with { RuleChanges = PackDifference.Of(sides[0].Packs, sides[1].Packs) };
             DiagnosticLines.Write(world, [.. sides.SelectMany(side => side.Assessment.Diagnostics).Where(diagnostic => diagnostic.IsError).Distinct()]);
-            return told.Tell(comparison, parsed, sides[0].Assessment.Inputs.Select(input => input.Path), world, interruption);
+            return told.Tell(comparison, parsed, sides.SelectMany(side => side.Assessment.Inputs.Select(input => input.Path).Concat(side.Packs.SelectMany(pack => pack.Files.Files).Select(file => file.Path))), world, interruption);
         });
         return command;
     }

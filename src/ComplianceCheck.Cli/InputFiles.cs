@@ -86,7 +86,8 @@ internal sealed class InputFiles
                 }
                 else if (IsDocument(path))
                 {
-                    Read(path);
+                    // Whatever has no bytes is not opened: it may be a pipe that nobody writes to.
+                    Read(path, entry is FileInfo { Length: 0 });
                 }
             }
         }
@@ -96,7 +97,7 @@ internal sealed class InputFiles
         }
     }
 
-    private void Read(string path)
+    private void Read(string path, bool isEmpty = false)
     {
         // The same file may be named itself and lie in a folder that is named too.
         named++;
@@ -106,7 +107,7 @@ internal sealed class InputFiles
             return;
         }
 
-        if (DiskFiles.Read(path, diagnostics) is { } file)
+        if ((isEmpty ? new SourceText(DiskFiles.Shown(path), Array.Empty<byte>()) : DiskFiles.Read(path, diagnostics)) is { } file)
         {
             files[full] = file;
         }

@@ -23,6 +23,9 @@ internal sealed class RecordedFiles
     /// <summary>What could not be found as it was, a sentence for each.</summary>
     public List<string> Differences { get; } = [];
 
+    /// <summary>What a reader should know although it was found, a sentence for each.</summary>
+    public List<string> Remarks { get; } = [];
+
     /// <summary>The file with its recorded path and, if it can be found anywhere, its recorded content; null where nothing is found, which is told.</summary>
     public SourceText? Find(AssessedInput input)
     {
@@ -32,6 +35,11 @@ internal sealed class RecordedFiles
             ?? (EmbeddedFiles.Open(input.Path) is { } embedded && embedded.Sha256 == input.Sha256 ? embedded : null);
         if (same is not null)
         {
+            if (changed.Count > 0 && changed.TrueForAll(file => file.Sha256 != input.Sha256))
+            {
+                Remarks.Add($"{changed[0].Path} is another file now; what the report was made with is {same.Path}");
+            }
+
             return new SourceText(input.Path, same.Memory.ToArray());
         }
 
@@ -52,7 +60,8 @@ internal sealed class RecordedFiles
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        foreach (var path in Directory.EnumerateFiles(folder, "*", options).Order(StringComparer.Ordinal))
+        // What has no bytes is not opened: it may be a pipe that nobody writes to.
+        foreach (var path in Directory.EnumerateFiles(folder, "*", options).Where(path => new FileInfo(path).Length > 0).Order(StringComparer.Ordinal))
         {
             if (DiskFiles.Read(path, new DiagnosticBag()) is { } file)
             {

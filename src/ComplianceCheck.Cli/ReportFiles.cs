@@ -72,13 +72,23 @@ internal sealed class ReportFiles(World world, bool dueOnly, Func<string, Source
             return Refuse(target, "this is a folder, expected a file");
         }
 
-        var unfinished = target + ".unfinished";
+        // A link is followed, so that it stays one.
+        target = File.Exists(target) ? DiskFiles.Real(target) : target;
+        var unfinished = Unfinished(target);
         var isRenamed = false;
         try
         {
-            using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
+            if (OpenAsStream(target) is { } stream)
             {
-                if (!write(stream))
+                using (stream)
+                {
+                    return write(stream);
+                }
+            }
+
+            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
+            {
+                if (!write(file))
                 {
                     return false;
                 }
@@ -99,6 +109,36 @@ internal sealed class ReportFiles(World world, bool dueOnly, Func<string, Source
                 TryDelete(unfinished);
             }
         }
+    }
+
+    /// <summary>A pipe or a device, which takes what is written as it comes and must not be replaced; null for anything else.</summary>
+    private static FileStream? OpenAsStream(string target)
+    {
+        if (!File.Exists(target))
+        {
+            return null;
+        }
+
+        var stream = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        if (!stream.CanSeek || target.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            return stream;
+        }
+
+        stream.Dispose();
+        return null;
+    }
+
+    /// <summary>A name beside the target that no file has.</summary>
+    private static string Unfinished(string target)
+    {
+        var name = target + ".unfinished";
+        for (var number = 2; File.Exists(name); number++)
+        {
+            name = FormattableString.Invariant($"{target}.{number}.unfinished");
+        }
+
+        return name;
     }
 
     private bool Refuse(string target, string reason)

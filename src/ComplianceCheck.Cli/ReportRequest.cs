@@ -29,11 +29,11 @@ internal sealed record ReportRequest(string Name, string Path, bool IsTemplate)
 
     /// <summary>What is wrong with where reports and templates are to be written.</summary>
     public static IEnumerable<string> TargetErrors(IEnumerable<string> texts) =>
-        texts.Where(text => PathOf(text).Length > 0).GroupBy(text => System.IO.Path.GetFullPath(PathOf(text)), StringComparer.Ordinal).Where(group => group.Count() > 1)
+        texts.Where(text => PathOf(text).Length > 0).GroupBy(text => DiskFiles.Real(PathOf(text)), StringComparer.Ordinal).Where(group => group.Count() > 1)
             .Select(group => $"two reports are to be written to `{DiskFiles.Shown(PathOf(group.Last()))}`, expected a file for each");
 
     /// <summary>Whether the report would be written to this file.</summary>
-    public bool IsAt(string file) => System.IO.Path.GetFullPath(Path) == System.IO.Path.GetFullPath(file);
+    public bool IsAt(string file) => DiskFiles.Real(Path) == DiskFiles.Real(file);
 
     private static string NameOf(string text) => text.IndexOf('=', StringComparison.Ordinal) is var equals and >= 0 ? text[..equals] : text;
 

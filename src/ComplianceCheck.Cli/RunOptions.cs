@@ -60,7 +60,7 @@ internal sealed class RunOptions
         var unread = new List<string>(unreadPacks);
         var (files, unreadFiles) = InputFiles.Collect(parsed.GetValue(paths)!, parsed.GetValue(ignore)!, noticed);
         var (given, unreadLists) = ListFiles.Read(parsed.GetValue(kev), parsed.GetValue(lists)!, noticed);
-        ImmutableArray<SourceText> Open(IEnumerable<string> named) => [.. named.Distinct(StringComparer.Ordinal).Select(path => OpenOne(path, noticed, unread)).OfType<SourceText>()];
+        ImmutableArray<SourceText> Open(IEnumerable<string> named) => [.. named.DistinctBy(Path.GetFullPath, StringComparer.Ordinal).Select(path => OpenOne(path, noticed, unread)).OfType<SourceText>()];
         var decisions = new DecisionFiles
         {
             Profile = parsed.GetValue(profile) is { } path ? OpenOne(path, noticed, unread) : null,

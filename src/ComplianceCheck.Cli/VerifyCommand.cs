@@ -59,6 +59,7 @@ internal static class VerifyCommand
         ];
         Say($"Taken from the report as it stands, because no file shows it: {string.Join("; ", trusted)}.");
 
+        files.Remarks.ForEach(Say);
         if (bytes.ToArray().AsSpan().SequenceEqual(recorded.File.Bytes))
         {
             Say($"{recorded.File.Path} is reproduced exactly, byte for byte, by {Identity.Sentence}.");

@@ -67,13 +67,14 @@ internal sealed class RunSteps(ComplianceRun run)
     private (Profile? Profile, List<Waiver> Waivers, List<Attestation> Attestations) ReadDecisions(ImmutableArray<Pack> packs)
     {
         var profile = run.Decisions.Profile is { } file ? Read(file, DecisionReader.ReadProfile) : null;
-        return (profile, [.. run.Decisions.Waivers.SelectMany(waivers => Read(waivers, DecisionReader.ReadWaivers) ?? [])], [.. run.Decisions.Attestations.SelectMany(attestations => Read(attestations, DecisionReader.ReadAttestations) ?? [])]);
+        return (profile, [.. InOrder(run.Decisions.Waivers).SelectMany(waivers => Read(waivers, DecisionReader.ReadWaivers) ?? [])], [.. InOrder(run.Decisions.Attestations).SelectMany(attestations => Read(attestations, DecisionReader.ReadAttestations) ?? [])]);
 
+        static IEnumerable<SourceText> InOrder(IEnumerable<SourceText> files) => files.OrderBy(file => file.Path, StringComparer.Ordinal);
         T? Read<T>(SourceText source, Func<SourceText, IEnumerable<Pack>, DiagnosticBag, T?> read)
             where T : class
         {
-            // Without packs no name in it exists; that there are none is told already.
-            if (packs.IsEmpty || read(source, packs, diagnostics) is not { } decided)
+            // Where a pack is missing, a name of it does not exist; that it is missing is told already.
+            if (packs.Length < run.Packs.Length || packs.IsEmpty || read(source, packs, diagnostics) is not { } decided)
             {
                 unread.Add(source.Path);
                 return null;
@@ -89,6 +90,11 @@ internal sealed class RunSteps(ComplianceRun run)
         foreach (var pack in packs.Where(pack => profile.Packs is not { } ids || ids.Contains(pack.Id)))
         {
             chosen.Add(profile.Apply(pack, [.. packs.Select(other => other.Schema)]));
+        }
+
+        foreach (var (name, decided) in profile.Parameters.Where(decided => run.Lists.ContainsKey(decided.Key)))
+        {
+            diagnostics.Add(DecisionCodes.DecidedTwice, decided.Written.Key.Source, decided.Written.Key.Span, $"`{name}` is set here, and the list {run.Lists[name].Path} is given for it as well", "take one of them away");
         }
 
         if (chosen.All(pack => pack.Rules.IsEmpty) && packs.Any(pack => !pack.Rules.IsEmpty))

@@ -41,11 +41,11 @@ public sealed record AssessmentComparison
         var known = old.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         var changed = @new.Rules.Where(rule => known.TryGetValue(rule.Id, out var before) && (before.Revision, before.Severity) != (rule.Revision, rule.Severity)).Select(rule => rule.Id).Order(StringComparer.Ordinal).ToImmutableArray();
         // A fingerprint that stands for several findings is compared in order.
-        var before = old.Findings.GroupBy(finding => finding.Fingerprint, StringComparer.Ordinal).ToDictionary(group => group.Key, group => new Queue<Finding>(group), StringComparer.Ordinal);
+        var before = old.Findings.GroupBy(NameOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => new Queue<Finding>(group), StringComparer.Ordinal);
         var compared = ImmutableArray.CreateBuilder<FindingComparison>();
         foreach (var finding in @new.Findings)
         {
-            var earlier = before.TryGetValue(finding.Fingerprint, out var queue) && queue.TryDequeue(out var first) ? first : null;
+            var earlier = before.TryGetValue(NameOf(finding), out var queue) && queue.TryDequeue(out var first) ? first : null;
             compared.Add(new FindingComparison(earlier is null ? FindingChange.New : ChangeOf(earlier, finding), earlier, finding, changed.Contains(finding.Rule)));
         }
 
@@ -54,16 +54,24 @@ public sealed record AssessmentComparison
         return new AssessmentComparison { OldName = oldName, NewName = newName, Old = old, New = @new, Findings = compared.ToImmutable(), Context = [.. ContextOf(old, @new)], Outcomes = [.. OutcomesOf(old, @new)], ChangedRules = changed };
     }
 
-    /// <summary>The later run, whose findings say what became of them.</summary>
+    /// <summary>The later run, whose findings say what became of them. What a rule of another revision finds is new: the earlier run was not asked that.</summary>
     public Assessment Marked()
     {
-        var changes = Findings.Where(compared => compared.New is not null).ToDictionary(compared => compared.New!, compared => compared.Change, ReferenceEqualityComparer.Instance as IEqualityComparer<Finding>);
+        var revisions = Old.Rules.DistinctBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(rule => rule.Id, rule => rule.Revision, StringComparer.Ordinal);
+        var revised = New.Rules.Where(rule => revisions.TryGetValue(rule.Id, out var before) && before != rule.Revision).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        var changes = Findings.Where(compared => compared.New is not null).ToDictionary(compared => compared.New!, compared => revised.Contains(compared.Finding.Rule) ? FindingChange.New : compared.Change, ReferenceEqualityComparer.Instance as IEqualityComparer<Finding>);
         return New with
         {
             Baseline = new AssessedBaseline(OldName, Old.AsOf, Findings.Count(compared => compared.Change == FindingChange.NoLongerAssessed && compared.IsNews)),
             Outcomes = [.. New.Outcomes.Select(outcome => outcome with { Findings = [.. outcome.Findings.Select(finding => finding with { Change = changes[finding] })] })],
         };
     }
+
+    /// <summary>
+    /// What names a finding in both runs. A thing that only its place in a list tells from its like may be another thing at that place in
+    /// the other run, so that it is taken for the same only where the same is recorded of it.
+    /// </summary>
+    private static string NameOf(Finding finding) => finding.IsToldByPlace ? $"{finding.Fingerprint} {finding.ValueHash}" : finding.Fingerprint;
 
     private static IEnumerable<OutcomeChange> OutcomesOf(Assessment old, Assessment @new)
     {

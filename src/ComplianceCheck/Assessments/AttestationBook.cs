@@ -37,7 +37,7 @@ internal sealed class AttestationBook(IEnumerable<Attestation> attestations, Imm
             {
                 Add(DecisionCodes.AttestationToRenew, "renewEvery", $"this was to be stated again by {Day(assessed.RenewBy)} and does not count any more");
             }
-            else if (assessed.RenewBy.DayNumber - asOf.DayNumber < WaiverBook.Notice)
+            else if (assessed.RenewBy.DayNumber - asOf.DayNumber <= WaiverBook.Notice)
             {
                 Add(DecisionCodes.AttestationToRenew, "renewEvery", $"this has to be stated again by {Day(assessed.RenewBy)}");
             }

@@ -22,6 +22,7 @@ internal sealed class WaiverBook(ImmutableArray<Pack> packs, DateOnly asOf, Date
     private const int LongestDeviationYears = 1;
     private const int LongestYears = 5;
 
+    private readonly Dictionary<(string, string?, string, string?, string?, string), AssessedWaiver> seen = [];
     private readonly Dictionary<Finding, FindingWaiver> held = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The outcomes with the waivers that hold for their failures, and the waivers with what became of them.</summary>
@@ -87,9 +88,15 @@ internal sealed class WaiverBook(ImmutableArray<Pack> packs, DateOnly asOf, Date
             return assessed with { State = WaiverState.Stale };
         }
 
+        if (!seen.TryAdd((waiver.Rule, waiver.Check, waiver.Document, waiver.Item, waiver.ValueHash, waiver.Basis), assessed))
+        {
+            var other = seen[(waiver.Rule, waiver.Check, waiver.Document, waiver.Item, waiver.ValueHash, waiver.Basis)].Location;
+            Note(DecisionCodes.UnusedWaiver, waiver, "rule", string.Create(CultureInfo.InvariantCulture, $"the waiver at {other.Path}:{other.Line}:{other.Column} is for the same"), "remove one of them");
+        }
+
         NoteBreadth(waiver, rule, holding);
         NoteLength(waiver);
-        if (waiver.Until.DayNumber - assessed.Day.DayNumber < Notice)
+        if (waiver.Until.DayNumber - assessed.Day.DayNumber <= Notice)
         {
             Note(DecisionCodes.ExpiringWaiver, waiver, "until", $"the waiver ends on {Day(waiver.Until)}, within {Notice} days");
         }
@@ -111,11 +118,11 @@ internal sealed class WaiverBook(ImmutableArray<Pack> packs, DateOnly asOf, Date
 
     private void NoteUnused(Waiver waiver, ImmutableArray<Finding> ofRule, List<Finding> named)
     {
-        var ofDocument = ofRule.Where(finding => finding.Document == waiver.Document).ToList();
+        var ofDocument = ofRule.Where(finding => finding.Document == waiver.Document && (waiver.Check is null || finding.Check == waiver.Check)).ToList();
         var (key, message, help) = named.Count > 0
             ? ("rule", $"nothing fails for which this waiver was granted: {Told(named)}", named.Exists(finding => finding.Verdict == Verdict.Unknown) ? "a waiver is for what is known to fail; record what is missing" : "remove it")
             : ofDocument.Count == 0 ? ("document", $"{waiver.Rule} found nothing in a document `{waiver.Document}`", NameSuggestion.DidYouMean(waiver.Document, [.. ofRule.Select(finding => finding.Document).OfType<string>().Distinct(StringComparer.Ordinal)]))
-            : (waiver.Item is null ? "rule" : "item", $"{waiver.Rule} found no item {waiver.Item} in `{waiver.Document}`", NameSuggestion.DidYouMean(waiver.Item ?? "", [.. ofDocument.Select(finding => finding.Item).OfType<string>().Distinct(StringComparer.Ordinal)]));
+            : (waiver.Item is null ? "rule" : "item", $"{waiver.Rule}{(waiver.Check is null ? "" : $", check {waiver.Check},")} found no item `{waiver.Item}` in `{waiver.Document}`", NameSuggestion.DidYouMean(waiver.Item ?? "", [.. ofDocument.Select(finding => finding.Item).OfType<string>().Distinct(StringComparer.Ordinal)]));
         Note(DecisionCodes.UnusedWaiver, waiver, key, message, help);
     }
 

@@ -43,10 +43,30 @@ public static class PackDifference
             yield return new RuleChange(id, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"it asks something else and is still at revision {old.Rule.Revision}, so waivers that were granted for it go on"), null, null);
         }
 
+        foreach (var change in Sources(old.Rule, @new.Rule))
+        {
+            yield return new RuleChange(id, change, null, null);
+        }
+
         foreach (var change in Values(id, old.Pack, @new.Pack, mentions => mentions.Add(old.Rule), mentions => mentions.Add(@new.Rule)))
         {
             yield return change;
         }
+    }
+
+    /// <summary>What the sources that both cite bind, accept and are known by: it decides what is due, what is a violation and which waivers count.</summary>
+    private static IEnumerable<string> Sources(Rule old, Rule @new) =>
+        from citation in @new.Citations
+        let before = old.Citations.FirstOrDefault(other => (other.Authority.Id, other.At) == (citation.Authority.Id, citation.At))
+        where before is not null
+        let told = (Old: Told(before), New: Told(citation))
+        where told.Old != told.New
+        select $"source {citation.Text}: {told.Old} → {told.New}";
+
+    private static string Told(Citation citation)
+    {
+        var accepts = RuleGrammar.Exceptions.Where(citation.Accepts).ToList();
+        return $"{citation.Authority.Force}, accepts {(accepts.Count == 0 ? "nothing" : string.Join(" and ", accepts))}{(citation.IsUnverified ? ", not verified" : "")}{(citation.Due is { } due ? ", due " + due.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "")}";
     }
 
     /// <summary>What every rule of a pack rests on: when a list counts as complete, and the schema of the documents.</summary>
@@ -75,9 +95,12 @@ public static class PackDifference
         nameOld(named);
         nameNew(named);
         return named.Parameters.Order(StringComparer.Ordinal)
-            .Select(name => (Name: name, Old: old.Parameters.GetValueOrDefault(name)?.Value?.Text, New: @new.Parameters.GetValueOrDefault(name)?.Value?.Text))
+            .Select(name => (Name: name, Old: Told(old.Parameters.GetValueOrDefault(name)), New: Told(@new.Parameters.GetValueOrDefault(name))))
             .Where(value => value.Old != value.New)
-            .Select(value => new RuleChange(rule, $"parameter {value.Name}: {value.Old ?? "no value"} → {value.New ?? "no value"}", null, null));
+            .Select(value => new RuleChange(rule, $"parameter {value.Name}: {value.Old} → {value.New}", null, null));
+
+        static string Told(Parameter? parameter) =>
+            (parameter?.Value?.Text ?? "no value") + (parameter?.AsOf is { } day ? $" of {day.Text}" : "") + (parameter?.StaleAfter is { } age ? $", out of date after {age}" : "");
     }
 
     private static YamlNode? Stated(Pack pack, string key) => (pack.Written["pack"] as YamlMapping)?[key];

@@ -53,7 +53,7 @@ public static class AssessmentReader
         var tool = root.GetProperty("tool");
         var ledger = root.GetProperty("ledger");
         var findings = new Queue<Finding>(List(root, "findings", ReadFinding));
-        return new Assessment
+        var assessment = new Assessment
         {
             Tool = new ToolIdentity(Text(tool, "name"), Text(tool, "version"), Text(tool, "templateEngine")),
             AsOf = Day(root, "asOf"),
@@ -75,6 +75,14 @@ public static class AssessmentReader
             Ledger = new Ledger(ReadCounts(ledger.GetProperty("outcomes")), ReadCounts(ledger.GetProperty("items")), List(ledger, "unreadFiles", Text)),
             NotExamined = List(root, "notExamined", omission => new NotExamined(Text(omission, "kind"), Text(omission, "name"), Text(omission, "why"), Flag(omission, "attested"))),
         };
+        if (findings.TryPeek(out var left))
+        {
+            throw new FormatException($"the finding {left.Fingerprint} stands behind no outcome of its rule and document");
+        }
+
+        return assessment.Rules.GroupBy(rule => rule.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice
+            ? throw new FormatException($"the rule `{twice.Key}` stands in it twice")
+            : assessment;
     }
 
     /// <summary>Findings stand in the order of the outcomes that they make.</summary>

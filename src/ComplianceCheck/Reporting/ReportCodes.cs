@@ -26,6 +26,9 @@ public static class ReportCodes
     public static readonly DiagnosticCode Unescaped = new("CC5008", DiagnosticSeverity.Warning, "Template that lets something through unescaped",
         "Every value in a report is escaped for the format of the report, so that nothing in a document can become markup or a script. `| raw` is the exception. It is right for markup that the template itself made, and wrong for anything that comes from a document or a rule.");
 
+    public static readonly DiagnosticCode PartialBaseline = new("CC5010", DiagnosticSeverity.Error, "Baseline that is incomplete",
+        "The result of the earlier run says itself that it is partial. What it does not list was not checked then, so that nobody can say what is new since.");
+
     public static readonly DiagnosticCode NotAResult = new("CC5009", DiagnosticSeverity.Error, "File that is no result",
         "A result of an earlier run was expected, as `--report json=FILE` writes it, and the file is none, or one of a version that this tool does not read. Nothing can be compared with it.");
 }

@@ -35,6 +35,9 @@ internal static class DecisionCodes
     public static readonly DiagnosticCode UnusedAttestation = new("CC6010", DiagnosticSeverity.Warning, "Attestation about a document that is not there",
         "The attestation names a document that is not part of the run, so it attests nothing here. Mend the name, or check the document too.");
 
+    public static readonly DiagnosticCode DecidedTwice = new("CC6012", DiagnosticSeverity.Error, "Value that is decided twice",
+        "The profile sets a parameter for which a list is given with the run as well. Only one of them can count, and a reader would believe that it is the other.");
+
     public static readonly DiagnosticCode NothingLeft = new("CC6011", DiagnosticSeverity.Error, "Profile that leaves nothing to ask",
         "The profile chooses no pack or no rule, or switches all of them off, so nothing is checked at all. That is no result, and must not look like one.");
 }

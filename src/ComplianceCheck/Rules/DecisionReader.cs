@@ -189,6 +189,11 @@ public sealed class DecisionReader
         }
 
         var isDuration = CalendarDuration.TryParse(fields.Text("renewEvery") ?? "", out var renewEvery);
+        if (isDuration && renewEvery.Amount == 0)
+        {
+            fields.Refuse(fields.Mapping["renewEvery"]!, "a statement that holds for no time states nothing");
+        }
+
         if (!isDuration && fields.Mapping["renewEvery"] is { } written)
         {
             fields.Refuse(written, $"{written.Noun} is no duration", "expected " + CalendarDuration.Form);

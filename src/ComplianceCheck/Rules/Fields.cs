@@ -67,7 +67,6 @@ internal sealed class Fields
         return null;
     }
 
-
     /// <summary>A text, or a plain scalar that stands for its text (<c>version: 1.0</c>); null when absent.</summary>
     public string? Text(string key)
     {

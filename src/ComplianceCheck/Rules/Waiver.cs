@@ -57,7 +57,7 @@ public sealed record Waiver
             return ("basis", "the acceptance of a risk documents the gap and never closes it");
         }
 
-        if (Grounds.All(ground => RuleGrammar.InsufficientGrounds.Contains(ground)))
+        if (!Grounds.IsEmpty && Grounds.All(ground => RuleGrammar.InsufficientGrounds.Contains(ground)))
         {
             return ("grounds", $"{string.Join(" and ", Grounds.Select(ground => $"`{ground}`"))} alone {(Grounds.Length == 1 ? "is" : "are")} no ground for an exception");
         }

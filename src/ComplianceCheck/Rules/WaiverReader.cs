@@ -33,6 +33,11 @@ internal sealed partial class WaiverReader(ImmutableArray<Pack> packs, Diagnosti
             fields.Refuse(fields.Mapping["valueHash"]!, $"`{hash}` is no value hash", "it is the 32 hexadecimal digits that a report states as `valueHash` of the finding");
         }
 
+        if (fields.Text("item") is { } item && PlaceInAList().IsMatch(item) && fields.Mapping["valueHash"] is null)
+        {
+            fields.Refuse(fields.Mapping["item"]!, $"only its place in a list tells `{item}` from its like, and another may stand there tomorrow", "state the `valueHash` of the finding too");
+        }
+
         if (fields.Word("basis", RuleGrammar.Bases) is not { } basis || fields.Text("timeZone") is not { } zoneName || ReadZone(fields, zoneName) is not { } zone || fields.Day("from") is not { } from || fields.Day("until") is not { } until)
         {
             return null;
@@ -83,7 +88,7 @@ internal sealed partial class WaiverReader(ImmutableArray<Pack> packs, Diagnosti
             fields.Refuse(word, $"`{word.Text}` is no ground of a waiver", NameSuggestion.DidYouMean(word.Text, known) ?? NameSuggestion.DidYouMeanOrList(word.Text, RuleGrammar.SufficientGrounds));
         }
 
-        return [.. fields.Scalars("grounds").Select(word => word.Text)];
+        return [.. fields.Scalars("grounds").Select(word => word.Text).Distinct(StringComparer.Ordinal)];
     }
 
     private static ImmutableSortedDictionary<string, string> ReadRecorded(Fields fields, string basis, DateOnly from)
@@ -125,7 +130,7 @@ internal sealed partial class WaiverReader(ImmutableArray<Pack> packs, Diagnosti
             return TimeZoneInfo.CreateCustomTimeZone(name, offset.Groups[1].Value == "-" ? -span : span, name, name);
         }
 
-        if (name.Contains('/', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+        if (ZoneName().IsMatch(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
         {
             return zone;
         }
@@ -136,6 +141,13 @@ internal sealed partial class WaiverReader(ImmutableArray<Pack> packs, Diagnosti
 
     [GeneratedRegex("^[0-9a-f]{32}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex ValueHash();
+
+    /// <summary>A name of the time zone database, and none of the copies of it that some machines have beside.</summary>
+    [GeneratedRegex("^(?!posix/|right/)[A-Za-z_]+(/[A-Za-z0-9_+-]+)+\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ZoneName();
+
+    [GeneratedRegex(@"\[[0-9]+\](/|\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceInAList();
 
     [GeneratedRegex("^([+-])([0-9]{2}:[0-9]{2})\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Offset();

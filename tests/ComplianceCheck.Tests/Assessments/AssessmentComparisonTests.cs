@@ -48,6 +48,44 @@ public sealed class AssessmentComparisonTests
     }
 
     [TestMethod]
+    public void Of_WaiverThatEnded_IsWorseAndEndsWith1()
+    {
+        var waiver = SampleAssessment.Decided().Findings.First(other => other.Waiver is { IsWhole: true }).Waiver;
+        var (before, after) = (Run("fail", finding => finding with { Waiver = waiver }), Run("fail"));
+
+        var comparison = AssessmentComparison.Of(before, after, "a", "b");
+
+        Assert.AreEqual(FindingChange.Worsened, comparison.Findings[0].Change);
+        Assert.AreEqual(1, RunExit.Of(comparison));
+        Assert.AreEqual(1, RunExit.Of(comparison.Marked(), dueOnly: false));
+        Assert.Contains("fail, not waived any more", Text(comparison));
+    }
+
+    [TestMethod]
+    public void Marked_RuleOfAnotherRevision_FindsAnew()
+    {
+        var later = Run("fail");
+        later = later with { Rules = [.. later.Rules.Select(rule => rule with { Revision = 2 })] };
+
+        Assert.AreEqual(0, RunExit.Of(AssessmentComparison.Of(Run("fail"), Run("fail"), "a", "b").Marked(), dueOnly: false));
+        Assert.AreEqual(1, RunExit.Of(AssessmentComparison.Of(Run("fail"), later, "a", "b").Marked(), dueOnly: false));
+    }
+
+    [TestMethod]
+    public void Of_ThingThatOnlyItsPlaceTells_IsNeverCalledFixedByAnotherThatStandsThere()
+    {
+        static Finding AtPlace(Finding finding) => finding with { Item = "training[0]", Fingerprint = "f" };
+        var before = Run("fail", AtPlace);
+        var after = Run("pass", AtPlace);
+        after = after with { Outcomes = [.. after.Outcomes.Select(outcome => outcome with { Findings = [.. outcome.Findings.Select(finding => finding with { ValueHash = "other" + finding.ValueHash })] })] };
+
+        var comparison = AssessmentComparison.Of(before, after, "a", "b");
+
+        Assert.AreEqual("New NoLongerAssessed", string.Join(' ', comparison.Findings.Where(compared => compared.Finding.Item == "training[0]").Select(compared => compared.Change)));
+        Assert.AreEqual(2, RunExit.Of(comparison));
+    }
+
+    [TestMethod]
     public void Of_FailureThatBecameDue_IsWorse()
     {
         var comparison = AssessmentComparison.Of(Run("fail", finding => finding with { NotYetDue = true, Severity = "critical" }), Run("fail", finding => finding with { NotYetDue = false, Severity = "low" }), "a", "b");
@@ -65,8 +103,8 @@ public sealed class AssessmentComparisonTests
 
         Assert.IsTrue(comparison.Findings.All(compared => compared.IsOfChangedRule));
         Assert.AreEqual("RA-01", string.Join(' ', comparison.ChangedRules));
-        Assert.Contains("Apart, because these rules mean something else now: RA-01", Text(comparison));
-        Assert.Contains("rule RA-01: revision 1 → revision 2", Text(comparison));
+        Assert.Contains("Apart, because these rules mean something else now, or matter more or less: RA-01", Text(comparison).ReplaceLineEndings(" "));
+        Assert.Contains("rule RA-01: revision 1, critical → revision 2, critical", Text(comparison));
     }
 
     [TestMethod]

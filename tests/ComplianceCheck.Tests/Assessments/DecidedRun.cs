@@ -22,7 +22,7 @@ internal static class DecidedRun
         "  LAW: {title: A law, force: binding}\n",
         "  LAW:\n    title: A law\n    force: binding\n    accepts: [waiver, equivalency, temporaryDeviation]\n    paragraphs:\n      \"1\": {about: Red parts, accepts: [compensatingControl], notInFiles: That red is right, attestedBy: The officer}\n      \"2\": {about: Other parts}\n"
         + "  ORDER: {title: An order, force: binding}\n",
-        StringComparison.Ordinal);
+        StringComparison.Ordinal).Replace("parameters:\n", "parameters:\n  dated: {type: list of colour, at: items, asOf: asOf}\n", StringComparison.Ordinal);
 
     /// <summary>The run, of the day and moment given.</summary>
     public static ComplianceRun Of(string? profile = null, string? waivers = null, string? attestations = null, DateOnly? day = null, DateTimeOffset? at = null, string part = "blue") => new()

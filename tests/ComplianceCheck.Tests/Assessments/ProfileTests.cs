@@ -55,6 +55,17 @@ public sealed class ProfileTests
     }
 
     [TestMethod]
+    public void Assess_ListGivenForAValueOfTheProfile_IsDecidedTwice()
+    {
+        var run = DecidedRun.Of(profile: Profile + "parameters: {dated: {default: [red], why: So}}\n");
+
+        var assessment = (run with { Lists = run.Lists.Add("dated", new ComplianceCheck.Text.SourceText("dated.json", "{\"asOf\": \"2026-10-30\", \"items\": [\"blue\"]}")) }).Assess();
+
+        Assert.IsFalse(assessment.Complete);
+        Assert.Contains("CC6012 `dated` is set here, and the list dated.json is given for it as well; take one of them away", DecidedRun.Told(assessment));
+    }
+
+    [TestMethod]
     public void Assess_ProfileWithATypo_LeavesTheRunIncomplete()
     {
         var assessment = DecidedRun.Of(profile: Profile + "off: {R-11: {why: So}}\n").Assess();
@@ -79,7 +90,7 @@ public sealed class ProfileTests
 
         var assessment = run.Assess();
 
-        Assert.AreEqual("attestations attestations.yaml, document m.json, profile profile.yaml, waivers waivers.yaml", string.Join(", ", assessment.Inputs.Select(input => $"{input.Role} {input.Path}")));
+        Assert.AreEqual("attestations attestations.yaml, document m.json, pack p, profile profile.yaml, waivers waivers.yaml", string.Join(", ", assessment.Inputs.Select(input => $"{input.Role} {input.Path}")));
         Assert.AreEqual(run.Files[0].Sha256, assessment.Inputs.Single(input => input.Role == "document").Sha256);
     }
 }

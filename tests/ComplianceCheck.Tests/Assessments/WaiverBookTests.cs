@@ -11,7 +11,7 @@ public sealed class WaiverBookTests
     [DataRow("item: P1", "item: P1", "R-1/P1", "Applied", "")]
     [DataRow("item: P1", "item: P3", "", "Unused", "waivers.yaml:2:12 CC6003 nothing fails for which this waiver was granted: it passes; remove it")]
     [DataRow("item: P1", "item: P4", "", "Unused", "waivers.yaml:2:12 CC6003 nothing fails for which this waiver was granted: it cannot be decided; a waiver is for what is known to fail; record what is missing")]
-    [DataRow("item: P1", "item: PP1", "", "Unused", "waivers.yaml:2:49 CC6003 R-1 found no item PP1 in `M`; did you mean `P1`?")]
+    [DataRow("item: P1", "item: PP1", "", "Unused", "waivers.yaml:2:49 CC6003 R-1 found no item `PP1` in `M`; did you mean `P1`?")]
     [DataRow("document: M", "document: MM", "", "Unused", "waivers.yaml:2:40 CC6003 R-1 found nothing in a document `MM`; did you mean `M`?")]
     [DataRow(", item: P1", "", "R-1/P1 R-1/P2", "Applied", "waivers.yaml:2:12 CC6004 this holds for every item of `M`, 2 that fail now and whatever fails later; name the item, one waiver for each")]
     [DataRow("until: 2027-06-30", "until: 2031-01-01", "R-1/P1", "Applied", "")]
@@ -102,6 +102,22 @@ public sealed class WaiverBookTests
         Assert.AreEqual(2, RunExit.Of(assessment, dueOnly: false));
         Assert.AreEqual("nothing fails, but 1 of 1 outcome cannot be decided from what is recorded", RunExit.Reason(assessment, dueOnly: false).Replace("nothing else fails", "nothing fails", StringComparison.Ordinal).Split(';')[0]);
         Assert.AreEqual(Verdict.Fail, assessment.Outcomes.Single().Verdict);
+    }
+
+    [TestMethod]
+    public void Apply_TheSameTwice_SaysSo()
+    {
+        var assessment = DecidedRun.Of(waivers: $"  - {{{DecidedRun.Waiver}}}\n  - {{{DecidedRun.Waiver}}}").Assess();
+
+        Assert.AreEqual("waivers.yaml:3:12 CC6003 the waiver at waivers.yaml:2:5 is for the same; remove one of them", DecidedRun.Told(assessment));
+    }
+
+    [TestMethod]
+    public void Apply_ItemOfAnotherCheck_IsNotSuggested()
+    {
+        var assessment = DecidedRun.Of(waivers: $"  - {{{DecidedRun.Waiver.Replace("R-1", "R-3", StringComparison.Ordinal)}, check: seats}}").Assess();
+
+        Assert.DoesNotContain("did you mean", DecidedRun.Told(assessment));
     }
 
     [TestMethod]

@@ -68,6 +68,58 @@ public sealed class BaselineTests
     }
 
     [TestMethod]
+    public void Check_BaselineThatIsPartial_LeavesTheRunIncomplete()
+    {
+        using var place = Samples();
+        place.Run("check", "port", "nothing.json", "--report", "json=part.result");
+
+        var ran = place.Run("check", "port", "--baseline", "part.result");
+
+        Assert.AreEqual(RunExit.Unusable, ran.Exit, ran.ToString());
+        Assert.Contains("part.result:1:1: error CC5010 this result says itself that it is incomplete", ran.Output);
+    }
+
+    [TestMethod]
+    public void Check_WaiverThatIsForgotten_FailsAnew()
+    {
+        using var place = Samples();
+        place.Put("waivers.yaml", "waivers:\n  - {rule: AC-01, revision: 1, check: account, document: HPT-STS-07-2026-10, item: A-EHI, basis: waiver, grounds: [unnecessary], reason: So, approvedBy: Sector, doc: Letter, assessedOn: 2026-01-01, from: 2026-06-01, until: 2026-11-30, timeZone: UTC}\n");
+        place.Run("check", "port", "--waivers", "waivers.yaml", "--report", "json=waived.result");
+
+        var with = place.Run("check", "port", "--waivers", "waivers.yaml", "--baseline", "waived.result");
+        var without = place.Run("check", "port", "--baseline", "waived.result");
+
+        Assert.AreEqual(0, with.Exit, with.ToString());
+        Assert.AreEqual(1, without.Exit, without.ToString());
+        Assert.HasCount(1, without.Output.Split('\n').Where(line => line.Contains(": FAIL ", StringComparison.Ordinal)).ToList());
+    }
+
+    [TestMethod]
+    public void Check_OtherOrderOfFiles_WritesTheSameBytes()
+    {
+        using var place = Samples();
+        const string Waiver = "waivers:\n  - {rule: AC-01, revision: 1, check: account, document: HPT-STS-07-2026-10, item: A-EHI, basis: waiver, grounds: [unnecessary], reason: So, approvedBy: Sector, doc: Letter, assessedOn: 2026-01-01, from: 2026-06-01, until: 2027-11-30, timeZone: UTC}\n";
+        place.Put("a.yaml", Waiver).Put("b.yaml", Waiver.Replace("2027-11-30", "2027-12-31", StringComparison.Ordinal));
+
+        var one = place.Run("check", "port", "--waivers", "a.yaml", "--waivers", "b.yaml", "--format", "json");
+        var other = place.Run("check", "port", "--waivers", "b.yaml", "--waivers", "a.yaml", "--waivers", "./a.yaml", "--format", "json");
+
+        CollectionAssert.AreEqual(one.Bytes, other.Bytes);
+    }
+
+    [TestMethod]
+    public void Check_ReportOverAFileOfThePack_IsRefused()
+    {
+        using var place = Samples();
+        place.Copy("rules/mts-sts-cranes", "own/mts-sts-cranes").Copy("rules/schema", "own/schema");
+
+        var ran = place.Run("check", "port", "--rules", "own", "--report", "json=own/mts-sts-cranes/sources.yaml");
+
+        Assert.AreEqual(64, ran.Exit, ran.ToString());
+        Assert.Contains("would overwrite a file of a rule pack", ran.Error);
+    }
+
+    [TestMethod]
     public void Check_ReportOverABaseline_IsRefused()
     {
         using var place = Samples();

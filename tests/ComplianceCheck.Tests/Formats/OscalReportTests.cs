@@ -140,7 +140,7 @@ public sealed class OscalReportTests
         {
             var account = holder.List("props").ConvertAll(property => $"{property.Text("name")} {property.Text("class")}: {property.Text("value")}");
             CollectionAssert.IsSubsetOf(
-                (string[])["complete : yes", "as-of : 2026-11-22", "at : 2026-11-23T04:30:00Z", "assessor : Ann Auditor", "tool : ComplianceCheck", "tool-version : 0.1.0", "template-engine : Scriban 7.5.3", "profile : hpt", "profile-decision severity: RA-01 = critical", "parameter mts-sts-cranes: kev = (no value)", "outcomes fail: 1", "not-examined rule: RA-02", "baseline : last-year.json", "ledger : Attestations: 1 of 2 holds"],
+                (string[])["complete : yes", "as-of : 2026-11-22", "at : 2026-11-23T04:30:00Z", "assessor : Ann Auditor", "tool : ComplianceCheck", "tool-version : 0.1.0", "template-engine : Scriban 7.5.3", "profile : hpt", "profile-decision severity: RA-01: high → critical", "parameter mts-sts-cranes: kev = (no value)", "outcomes fail: 1", "not-examined rule: RA-02", "baseline : last-year.json", "ledger : Attestations: 1 of 2 holds"],
                 account);
         }
 

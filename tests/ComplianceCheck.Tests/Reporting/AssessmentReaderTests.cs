@@ -81,6 +81,7 @@ public sealed class AssessmentReaderTests
     [DataRow("\"verdict\": \"fail\"", "\"verdict\": \"fial\"", "`verdict` is `fial`")]
     [DataRow("\"asOf\": \"2026-11-22\"", "\"asOf\": \"22.11.2026\"", "")]
     [DataRow("\"line\": 200", "\"line\": \"200\"", "a member is missing, or of another kind than expected")]
+    [DataRow("\"rule\": \"RA-01\",\n      \"revision\": 1", "\"rule\": \"RA-09\",\n      \"revision\": 1", "stands behind no outcome of its rule and document")]
     [DataRow("\"label\":", "\"lable\":", "there is no `label` where one was expected")]
     public void Read_ResultWithOneMistake_IsRefused(string right, string wrong, string expected)
     {

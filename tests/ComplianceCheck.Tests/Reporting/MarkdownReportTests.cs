@@ -184,7 +184,7 @@ public sealed class MarkdownReportTests
         Assert.Contains("| holds, for 1 failure |", report);
         Assert.Contains("| **expired**, for no failure |", report);
         Assert.Contains("| **does not hold** |", report);
-        Assert.Contains("| RA-02 | **not asked** | Not our contract |", report);
+        Assert.Contains("| RA-02 | **not asked**, severity high | Not our contract |", report);
     }
 
     [TestMethod]

@@ -11,9 +11,14 @@ public sealed class DecisionReaderTests
 {
     private const string Profile = "profile: {id: p, title: Ours}\n";
     private const string Waiver = "rule: R-1, revision: 1, document: M, basis: waiver, grounds: [unnecessary], reason: So, approvedBy: Us, doc: Letter 7, assessedOn: 2025-12-01, from: 2026-01-01, until: 2026-06-30, timeZone: UTC";
-    private const string Attestation = "source: BOOK, at: page 3, statement: So it is, by: The officer, on: 2026-01-01, renewEvery: 365d";
+    private const string Attestation = "source: LAW, at: page 3, statement: So it is, by: The officer, on: 2026-01-01, renewEvery: 365d";
 
-    private static readonly Lazy<Pack> Read = new(() => Workshop.Pack(Workshop.Rule("checks:\n  - {name: one, require: {field: seats, atLeast: 2}}\n  - {name: two, require: {field: colour, in: $warm}}")));
+    private static readonly string PackFile = Workshop.PackFile.Replace(
+        "{title: A law, force: binding}",
+        "{title: A law, force: binding, accepts: [waiver, equivalency, temporaryDeviation], paragraphs: {page 3: {about: All, notInFiles: Some, attestedBy: Us}, page 4: {about: More}}}",
+        StringComparison.Ordinal);
+
+    private static readonly Lazy<Pack> Read = new(() => Workshop.Pack(Workshop.Rule("checks:\n  - {name: one, require: {field: seats, atLeast: 2}}\n  - {name: two, require: {field: colour, in: $warm}}").Replace("{source: BOOK}", "{source: LAW, at: page 3}", StringComparison.Ordinal), pack: PackFile));
 
     [TestMethod]
     [DataRow(Profile, "")]
@@ -54,6 +59,11 @@ public sealed class DecisionReaderTests
     [DataRow("basis: waiver", "basis: equivalency", "a waiver on the basis `equivalency` must state `control`; what stands in place of what is required, for equivalency, compensatingControl")]
     [DataRow("basis: waiver", "basis: temporaryDeviation", "the day on which the authority was notified, for temporaryDeviation\n1:143: error CC2203 `assessedOn` has no place on the basis `temporaryDeviation`; on that one stands `notifiedOn`")]
     [DataRow("assessedOn: 2025-12-01", "assessedOn: 2026-01-02", "this day comes after the first day on which the waiver holds")]
+    [DataRow("basis: waiver", "item: \"rows[0]\", basis: waiver", "only its place in a list tells `rows[0]` from its like, and another may stand there tomorrow; state the `valueHash` of the finding too")]
+    [DataRow("grounds: [unnecessary]", "grounds: []", "`grounds` is empty, expected at least one; known are `infeasible`, `otherMeans`, `temporaryGap`, `unnecessary`")]
+    [DataRow("timeZone: UTC", "timeZone: Europe//London", "`Europe//London` is no time zone; write `UTC`, an offset such as `-05:00`, or a name of the time zone database such as `America/New_York`")]
+    [DataRow("timeZone: UTC", "timeZone: right/Europe/London", "`right/Europe/London` is no time zone; write `UTC`, an offset such as `-05:00`, or a name of the time zone database such as `America/New_York`")]
+    [DataRow("reason: So", "reason: Say here why it was granted", "this is what the file to begin with says, expected what you decided")]
     [DataRow("doc: Letter 7, ", "", "a waiver has no `doc`: where it is on record: the approval, the permission or the section of the Plan")]
     [DataRow("2026-06-30", "2026-06-31", "`2026-06-31` is no day, expected one that exists, written as 2026-11-03")]
     [DataRow("2026-06-30", "2026-06", "`2026-06` is no day, expected one that exists, written as 2026-11-03")]
@@ -95,9 +105,14 @@ public sealed class DecisionReaderTests
 
     [TestMethod]
     [DataRow(Attestation, "")]
-    [DataRow("source: BOOKS, at: page 3, statement: So it is, by: The officer, on: 2026-01-01, renewEvery: 365d", "1:25: error CC2305 `BOOKS` is no source of a pack; did you mean `BOOK`?")]
-    [DataRow("source: BOOK, at: page 3, statement: So it is, by: The officer, on: 2026-01-01, renewEvery: yearly", "1:109: error CC2203 the text `yearly` is no duration; expected a whole number and a unit: h (hours), d (days), m (months) or y (years), such as 365d")]
-    [DataRow("source: BOOK, at: page 3, statement: So it is, on: 2026-01-01, renewEvery: 365d", "1:17: error CC2202 an attestation has no `by`: who states it, with their office")]
+    [DataRow("source: LAWS, at: page 3, statement: So it is, by: The officer, on: 2026-01-01, renewEvery: 365d", "1:25: error CC2305 `LAWS` is no source of a pack; did you mean `LAW`?")]
+    [DataRow("source: BOOK, at: page 3, statement: So it is, by: The officer, on: 2026-01-01, renewEvery: 365d", "1:25: error CC2203 the pack names no part of `BOOK` that no document can show, so there is nothing to attest; there is at LAW page 3")]
+    [DataRow("source: LAW, at: page 4, statement: So it is, by: The officer, on: 2026-01-01, renewEvery: 365d", "1:34: error CC2203 the pack names no part of `page 4` that no document can show, so there is nothing to attest; there is at LAW page 3")]
+    [DataRow("source: LAW, at: page 5, statement: So it is, by: The officer, on: 2026-01-01, renewEvery: 365d", "1:34: error CC2305 `page 5` is no paragraph that the pack lists of `LAW`; did you mean `page 3` or `page 4`?")]
+    [DataRow("source: LAW, at: page 3, statement: So it is, by: The officer, on: 2026-01-01, renewEvery: 0d", "1:108: error CC2203 a statement that holds for no time states nothing")]
+    [DataRow("source: LAW, at: page 3, statement: Say here what is stated, by: The officer, on: 2026-01-01, renewEvery: 365d", "1:53: error CC2203 this is what the file to begin with says, expected what you decided")]
+    [DataRow("source: LAW, at: page 3, statement: So it is, by: The officer, on: 2026-01-01, renewEvery: yearly", "1:108: error CC2203 the text `yearly` is no duration; expected a whole number and a unit: h (hours), d (days), m (months) or y (years), such as 365d")]
+    [DataRow("source: LAW, at: page 3, statement: So it is, on: 2026-01-01, renewEvery: 365d", "1:17: error CC2202 an attestation has no `by`: who states it, with their office")]
     public void ReadAttestations_SaysWhatIsWrong(string attestation, string expected)
     {
         var diagnostics = new DiagnosticBag();
