@@ -9,7 +9,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
 {
     private const string ExitCodes = """
         Exit codes; where several apply, the first of 70, 130, 74, 64, 3, 1, 2, 0:
-          0    every rule passed, does not apply or is waived; with a baseline, nothing new
+          0    every rule passed, does not apply or is waived; nothing is new
           1    a rule fails, be it due yet or not
           2    nothing fails, and something cannot be decided
           3    a document or a rule could not be used, or nothing was checked

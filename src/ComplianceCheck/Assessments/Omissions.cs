@@ -23,7 +23,7 @@ internal static class Omissions
             .. written.Where(pack => chosen.All(other => other.Id != pack.Id)).Select(pack => new NotExamined("pack", pack.Id, "not among the packs of the profile")),
             .. chosen.Where(pack => packs.All(other => other.Id != pack.Id)).Select(pack => new NotExamined("pack", pack.Id, "no document of the run is of a kind that it knows")),
             .. written.Where(pack => packs.Any(other => other.Id == pack.Id)).SelectMany(pack => pack.Rules).Select(rule => (rule, Why: profile?.WhyNotAsked(rule.Id))).Where(pair => pair.Why is not null)
-                .Select(pair => new NotExamined("rule", pair.rule.Id, $"{pair.rule.Severity}, {pair.rule.Title}; switched off by the profile: {pair.Why}")),
+                .Select(pair => new NotExamined("rule", pair.rule.Id, $"{pair.rule.Severity}, {pair.rule.Title}; {pair.Why}")),
             .. assessment.Documents.Where(document => !asked.Contains(document.Id)).Select(document => new NotExamined("document", document.Id, "no rule is asked of it by itself; rules read it for the documents that refer to it")),
         ];
     }

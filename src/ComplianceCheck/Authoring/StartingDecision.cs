@@ -39,13 +39,17 @@ public static class StartingDecision
             """) + (duration is null ? "" : $$"""
             # Values in place of those of the pack.
             parameters:
-              {{duration.Name}}: {default: {{duration.Value!.Text}}, why: Say here why it is decided so}
+              {{duration.Name}}:
+                default: {{duration.Value!.Text}}
+                why: Say here why it is decided so
 
 
             """) + $$"""
             # Severities in place of those of the rules.
             severities:
-              {{rule.Id}}: {severity: {{rule.Severity}}, why: Say here why it is decided so}
+              {{rule.Id}}:
+                severity: {{rule.Severity}}
+                why: Say here why it is decided so
 
             # Rules that are switched off. Reports say that they are.
             off: {}

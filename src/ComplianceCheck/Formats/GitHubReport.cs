@@ -61,7 +61,7 @@ public static class GitHubReport
             WriteCommand(writer, outcome.Verdict == Verdict.Fail ? "error" : "warning", null, Title(outcome.Rule), [message]);
         }
 
-        foreach (var finding in assessment.Findings.Where(finding => finding.Verdict is Verdict.Fail or Verdict.Unknown && RunExit.IsNews(finding)).OrderBy(finding => ReportWords.Rank(finding.Severity)))
+        foreach (var finding in assessment.Findings.Where(finding => finding.Verdict is Verdict.Fail or Verdict.Unknown && RunExit.IsNew(finding)).OrderBy(finding => ReportWords.Rank(finding.Severity)))
         {
             var command = !SetAside.Counts(finding, dueOnly) ? "notice" : finding.Verdict == Verdict.Fail ? "error" : "warning";
             WriteCommand(writer, command, finding.Location, Title(finding.Rule), Lines(finding, dueOnly));

@@ -29,7 +29,7 @@ public static class JsonLinesReport
         foreach (var outcome in assessment.Outcomes)
         {
             lines.Add("outcome", outcome, JsonReport.WriteOutcome);
-            lines.AddAll("finding", outcome.Findings, JsonFinding.Write);
+            lines.AddAll("finding", outcome.Findings, JsonFinding.WriteMembers);
         }
 
         lines.AddAll("notExamined", assessment.NotExamined, JsonReport.WriteNotExamined);

@@ -8,13 +8,13 @@ internal static class SetAside
 {
     /// <summary>Whether a failure or an unknown makes the exit code; false of any other verdict.</summary>
     public static bool Counts(Finding finding, bool dueOnly) =>
-        finding.Verdict == Verdict.Unknown ? RunExit.IsNews(finding) : RunExit.Counts(finding, dueOnly);
+        finding.Verdict == Verdict.Unknown ? RunExit.IsNew(finding) : RunExit.Counts(finding, dueOnly);
 
     /// <summary>Why a failure or an unknown does not count, a clause; null where it does, and of any other verdict.</summary>
     public static string? Reason(Finding finding, bool dueOnly) => finding.Verdict switch
     {
         Verdict.Fail when RunExit.IsWaived(finding) => ReportWords.Waived(finding),
-        Verdict.Fail or Verdict.Unknown when !RunExit.IsNews(finding) => finding.Change == FindingChange.Unchanged ? "as in the baseline" : "no worse than in the baseline",
+        Verdict.Fail or Verdict.Unknown when !RunExit.IsNew(finding) => finding.Change == FindingChange.Unchanged ? "as in the baseline" : "no worse than in the baseline",
         Verdict.Fail when dueOnly && finding.NotYetDue => "not yet due, left out as asked",
         _ => null,
     };

@@ -89,7 +89,7 @@ public static class JsonComparison
         else
         {
             json.WriteStartObject();
-            JsonFinding.Write(json, finding);
+            JsonFinding.WriteMembers(json, finding);
             json.WriteEndObject();
         }
     }

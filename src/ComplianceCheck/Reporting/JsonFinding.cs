@@ -6,7 +6,7 @@ namespace ComplianceCheck.Reporting;
 /// <summary>The members of one entry of <c>findings[]</c> in the JSON result.</summary>
 internal static class JsonFinding
 {
-    public static void Write(Utf8JsonWriter json, Finding finding)
+    public static void WriteMembers(Utf8JsonWriter json, Finding finding)
     {
         json.WriteString("fingerprint", finding.Fingerprint);
         json.WriteString("valueHash", finding.ValueHash);

@@ -33,7 +33,7 @@ public static class JsonReport
             WriteObjects(json, "documents", assessment.Documents, WriteDocument);
             WriteObjects(json, "diagnostics", assessment.Diagnostics, WriteDiagnostic);
             WriteObjects(json, "outcomes", assessment.Outcomes, WriteOutcome);
-            WriteObjects(json, "findings", assessment.Findings, JsonFinding.Write);
+            WriteObjects(json, "findings", assessment.Findings, JsonFinding.WriteMembers);
             json.WriteStartObject("ledger");
             WriteLedger(json, assessment.Ledger);
             json.WriteEndObject();

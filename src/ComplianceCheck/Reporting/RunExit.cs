@@ -64,13 +64,13 @@ public static class RunExit
     /// <param name="finding">Of a failure; of anything else it is false.</param>
     /// <param name="dueOnly">Whether failures that are not yet due are left out.</param>
     public static bool Counts(Finding finding, bool dueOnly) =>
-        finding.Verdict == Verdict.Fail && !IsWaived(finding) && !(dueOnly && finding.NotYetDue) && IsNews(finding);
+        finding.Verdict == Verdict.Fail && !IsWaived(finding) && !(dueOnly && finding.NotYetDue) && IsNew(finding);
 
     /// <summary>Whether a failure has a waiver that holds for all duties that the rule rests on.</summary>
     public static bool IsWaived(Finding finding) => finding is { Verdict: Verdict.Fail, Waiver.IsWhole: true };
 
     /// <summary>Whether a finding is new since the baseline, or there is none.</summary>
-    internal static bool IsNews(Finding finding) => finding.Change is null or FindingChange.New or FindingChange.Worsened or FindingChange.NewlyUnknown;
+    internal static bool IsNew(Finding finding) => finding.Change is null or FindingChange.New or FindingChange.Worsened or FindingChange.NewlyUnknown;
 
     /// <summary>
     /// <see cref="Unusable"/> where one of two runs is incomplete or decided nothing; <see cref="Failed"/> where something fails anew or
@@ -127,7 +127,7 @@ public static class RunExit
     {
         var left = assessment.Outcomes.Where(outcome => outcome.Verdict == Verdict.Fail && !CountsAsFailure(outcome, dueOnly)).ToList();
         var waived = left.Where(outcome => outcome.Findings.Any(IsWaived)).ToList();
-        var old = left.Except(waived).Where(outcome => outcome.Findings.Any(finding => finding.Verdict == Verdict.Fail && !IsNews(finding))).ToList();
+        var old = left.Except(waived).Where(outcome => outcome.Findings.Any(finding => finding.Verdict == Verdict.Fail && !IsNew(finding))).ToList();
         var early = left.Count - waived.Count - old.Count;
         List<(int Count, Func<int, string> Words)> parts =
         [
@@ -157,6 +157,6 @@ public static class RunExit
     private static bool HasUnknown(RuleOutcome outcome)
     {
         var unknown = outcome.Findings.Where(finding => finding.Verdict == Verdict.Unknown).ToList();
-        return unknown.Count == 0 ? outcome.Verdict == Verdict.Unknown : unknown.Exists(IsNews);
+        return unknown.Count == 0 ? outcome.Verdict == Verdict.Unknown : unknown.Exists(IsNew);
     }
 }

@@ -52,7 +52,7 @@ public static class TextReport
 
         foreach (var document in assessment.Outcomes.GroupBy(outcome => outcome.Document, StringComparer.Ordinal))
         {
-            var failures = document.SelectMany(outcome => outcome.Findings).Where(finding => finding.Verdict == Verdict.Fail && RunExit.IsNews(finding)).ToList();
+            var failures = document.SelectMany(outcome => outcome.Findings).Where(finding => finding.Verdict == Verdict.Fail && RunExit.IsNew(finding)).ToList();
             foreach (var finding in failures)
             {
                 Tell(Verdict.Fail, finding.Location, finding.Severity, names.Of(finding.Rule), finding.Message + (finding.NotYetDue ? " (not yet due)" : "") + (ReportWords.Waived(finding) is { } waived ? $" ({waived})" : ""));
@@ -61,7 +61,7 @@ public static class TextReport
             output.Write(failures.Count > 0 ? "\n" : "");
         }
 
-        var unknowns = assessment.Findings.Where(finding => finding.Verdict == Verdict.Unknown && RunExit.IsNews(finding)).ToList();
+        var unknowns = assessment.Findings.Where(finding => finding.Verdict == Verdict.Unknown && RunExit.IsNew(finding)).ToList();
         TextUnknowns.Write(unknowns, output, (place, severity, rules, text) => Tell(Verdict.Unknown, place, severity, rules, text), names);
         TextLedger.Write(assessment, output);
         TextLines.Write(output, RunExit.Sentence(assessment, dueOnly), 0);

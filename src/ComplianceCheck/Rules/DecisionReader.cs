@@ -137,6 +137,7 @@ public sealed class DecisionReader
         var names = packs.SelectMany(pack => pack.Parameters.Keys).Distinct(StringComparer.Ordinal).ToList();
         foreach (var entry in top.Entries("parameters"))
         {
+            var errors = diagnostics.ErrorCount;
             if (!names.Contains(entry.Key.Text))
             {
                 diagnostics.Add(RuleCodes.UnknownName, entry.Key.Source, entry.Key.Span, $"`{entry.Key.Text}` is no parameter of a pack", NameSuggestion.DidYouMeanOrList(entry.Key.Text, names));
@@ -145,8 +146,8 @@ public sealed class DecisionReader
             {
                 var decision = new ParameterDecision(new YamlEntry(entry.Key, fields.Mapping.Without("why")), fields.Text("why") ?? "");
                 decided[entry.Key.Text] = decision;
-                // The pack itself says whether the value fits.
-                foreach (var pack in packs.Where(pack => pack.Parameters.ContainsKey(entry.Key.Text)))
+                // The pack itself says whether the value fits, where the keys do.
+                foreach (var pack in packs.Where(pack => diagnostics.ErrorCount == errors && pack.Parameters.ContainsKey(entry.Key.Text)))
                 {
                     var noticed = new DiagnosticBag();
                     PackReader.Read(pack.Files, decision.AsChange, noticed, pack.Schema);

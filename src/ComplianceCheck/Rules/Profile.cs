@@ -37,10 +37,10 @@ public sealed record Profile
     /// <summary>Rules that are switched off, with the reason.</summary>
     public required ImmutableSortedDictionary<string, string> Off { get; init; }
 
-    /// <summary>Why a rule is not asked; null when it is.</summary>
+    /// <summary>Why a rule is not asked, a clause; null when it is.</summary>
     public string? WhyNotAsked(string rule) =>
-        Off.TryGetValue(rule, out var why) ? why
-        : Rules is { } chosen && !chosen.Contains(rule) ? "not among the rules of the profile"
+        Off.TryGetValue(rule, out var why) ? $"switched off by the profile: {why}"
+        : Rules is { } chosen && !chosen.Contains(rule) ? "not among the rules that the profile names"
         : null;
 
     /// <summary>The pack as the profile wants it: with its values, its severities, and without the rules that it does not ask.</summary>

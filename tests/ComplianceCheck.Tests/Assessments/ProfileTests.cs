@@ -21,7 +21,7 @@ public sealed class ProfileTests
 
     [TestMethod]
     [DataRow("off: {R-2: {why: Not ours}}\n", "R-2: low, Wrong state; switched off by the profile: Not ours", 2)]
-    [DataRow("rules: [R-1, R-3]\n", "R-2: low, Wrong state; switched off by the profile: not among the rules of the profile", 2)]
+    [DataRow("rules: [R-1, R-3]\n", "R-2: low, Wrong state; not among the rules that the profile names", 2)]
     public void Assess_RuleThatIsOff_IsNotAskedAndIsTold(string off, string told, int outcomes)
     {
         var assessment = DecidedRun.Of(profile: Profile + off).Assess();

@@ -25,6 +25,7 @@ public sealed class DecisionReaderTests
     [DataRow(Profile + "parameters: {maxAge: {default: 10d, why: So}}\nseverities: {R-1: {severity: high, why: So}}\noff: {R-1: {why: So}}\n", "")]
     [DataRow(Profile + "parameters: {maxage: {default: 10d, why: So}}\n", "2:14: error CC2305 `maxage` is no parameter of a pack; did you mean `maxAge`?")]
     [DataRow(Profile + "parameters: {maxAge: {default: ten days, why: So}}\n", "2:32: error CC2303 the text `ten days` is no duration; expected a whole number and a unit: h (hours), d (days), m (months) or y (years), such as 365d")]
+    [DataRow(Profile + "parameters: {maxAge: {defalt: 10d, default: 10d, why: So}}\n", "2:23: error CC2201 unknown key `defalt` in the parameter `maxAge`; did you mean `default`?")]
     [DataRow(Profile + "parameters: {maxAge: {default: 10d}}\n", "2:23: error CC2202 the parameter `maxAge` has no `why`: why it is decided so")]
     [DataRow(Profile + "severities: {R-2: {severity: high, why: So}}\n", "2:14: error CC2305 `R-2` is no rule of a pack; did you mean `R-1`?")]
     [DataRow(Profile + "severities: {R-1: {severity: hihg, why: So}}\n", "2:30: error CC2203 `severity` is `hihg`, expected one of `critical`, `high`, `medium`, `low`, `informational`; did you mean `high`?")]
