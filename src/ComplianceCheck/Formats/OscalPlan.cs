@@ -20,7 +20,7 @@ public static class OscalPlan
         var run = new OscalRun(assessment, dueOnly);
         var pending = run.Outcomes.Where(outcome => outcome.IsPending);
         var items = pending.SelectMany(outcome => outcome.Pending);
-        using (var json = new Utf8JsonWriter(output, JsonReport.Options))
+        using (var json = new Utf8JsonWriter(output, JsonReport.Compact))
         {
             json.WriteStartObject();
             json.WriteStartObject("plan-of-action-and-milestones");

@@ -18,7 +18,7 @@ public static class OscalResults
     public static void Write(Assessment assessment, bool dueOnly, Stream output)
     {
         var run = new OscalRun(assessment, dueOnly);
-        using (var json = new Utf8JsonWriter(output, JsonReport.Options))
+        using (var json = new Utf8JsonWriter(output, JsonReport.Compact))
         {
             json.WriteStartObject();
             json.WriteStartObject("assessment-results");

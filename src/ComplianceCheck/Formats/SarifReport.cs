@@ -19,7 +19,7 @@ public static class SarifReport
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     /// <summary>
-    /// Writes UTF-8 without a byte order mark, indented by two blanks, all beyond ASCII escaped, LF line ends, one LF at the end.
+    /// Writes UTF-8 without a byte order mark, in one line, all beyond ASCII escaped, LF line ends, one LF at the end.
     /// Streams as <see cref="JsonReport"/> does. Does not close <paramref name="output"/>.
     /// </summary>
     /// <param name="assessment">What to report.</param>
@@ -28,7 +28,7 @@ public static class SarifReport
     public static void Write(Assessment assessment, bool dueOnly, Stream output)
     {
         var index = new SarifIndex(assessment);
-        using (var json = new Utf8JsonWriter(output, JsonReport.Options))
+        using (var json = new Utf8JsonWriter(output, JsonReport.Compact))
         {
             json.WriteStartObject();
             json.WriteString("$schema", Schema);

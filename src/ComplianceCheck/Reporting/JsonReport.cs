@@ -15,6 +15,9 @@ public static class JsonReport
     // The encoder is the default one on purpose: < > & ' and everything beyond ASCII is escaped, so the text can be pasted into HTML.
     internal static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n" };
 
+    /// <summary>The same without indentation, for deep formats: there it would be more than half of a file, and validators and uploads refuse large ones.</summary>
+    internal static readonly JsonWriterOptions Compact = Options with { Indented = false };
+
     /// <summary>
     /// Writes UTF-8 without a byte order mark, indented by two blanks, LF line ends, one LF at the end. Streams: what is
     /// pending stays below about 64 KiB and one finding. Does not close <paramref name="output"/>.

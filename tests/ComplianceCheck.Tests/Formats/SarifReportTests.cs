@@ -35,10 +35,10 @@ public sealed class SarifReportTests
 
     // So that the two tests above can fail.
     [TestMethod]
-    [DataRow("\"startLine\": 200", "\"startLine\": 0", "JSON1")]
-    [DataRow("\"ruleIndex\": 0", "\"ruleIndex\": 7", "SARIF1009")]
-    [DataRow("\"uri\": \"cranes/", "\"uri\": \"cra nes%/", "SARIF1002")]
-    [DataRow("\"kind\": \"open\"", "\"kind\": \"unknown\"", "not read")]
+    [DataRow("\"startLine\":200", "\"startLine\":0", "JSON1")]
+    [DataRow("\"ruleIndex\":0", "\"ruleIndex\":7", "SARIF1009")]
+    [DataRow("\"uri\":\"cranes/", "\"uri\":\"cra nes%/", "SARIF1002")]
+    [DataRow("\"kind\":\"open\"", "\"kind\":\"unknown\"", "not read")]
     public void Validator_WhatIsWrong_IsAFault(string right, string wrong, string rule)
     {
         var report = Encoding.UTF8.GetString(Bytes(SampleAssessment.Port()));
