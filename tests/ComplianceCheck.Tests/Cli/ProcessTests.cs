@@ -52,11 +52,15 @@ public sealed class ProcessTests
     }
 
     [TestMethod]
-    public void Run_SlowReader_GetsEveryByte()
+    [DataRow("json")]
+    [DataRow("sarif")]
+    [DataRow("csv")]
+    [DataRow("junit")]
+    public void Run_SlowReader_GetsEveryByte(string format)
     {
         using var place = new Workplace();
         place.CopySamples();
-        using var process = ProcessRun.Start("check", "port", "--as-of", Day, "--format", "json");
+        using var process = ProcessRun.Start("check", "port", "--as-of", Day, "--format", format);
         using var read = new MemoryStream();
         var chunk = new byte[8 * 1024];
         for (int count; (count = process.StandardOutput.BaseStream.Read(chunk)) > 0; Thread.Sleep(1))
@@ -67,7 +71,7 @@ public sealed class ProcessTests
         Assert.IsTrue(process.WaitForExit(TimeSpan.FromMinutes(2)));
         Assert.AreEqual(1, process.ExitCode);
         Assert.IsGreaterThan(64L * 1024, read.Length);
-        CollectionAssert.AreEqual(place.Run("check", "port", "--as-of", Day, "--format", "json").Bytes, read.ToArray());
+        CollectionAssert.AreEqual(place.Run("check", "port", "--as-of", Day, "--format", format).Bytes, read.ToArray());
     }
 
     [TestMethod]
