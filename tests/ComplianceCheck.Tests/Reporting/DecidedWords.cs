@@ -29,5 +29,5 @@ internal static class DecidedWords
 
     private static string Place(Location place) => $"{place.Path}:{place.Line}:{place.Column}";
 
-    private static string Day(DateOnly day) => $"{day:yyyy-MM-dd}";
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
