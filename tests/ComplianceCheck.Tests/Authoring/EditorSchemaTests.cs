@@ -40,6 +40,7 @@ public sealed class EditorSchemaTests
     }
 
     [TestMethod]
+    [TestCategory("Exhaustive")]
     public void Server_EveryShippedFile_IsWithoutFault()
     {
         using var server = EditorServer.Start();
