@@ -12,13 +12,7 @@ namespace ComplianceCheck.Assessments;
 public sealed record CitedAuthority(string Source, string Title, string? At, string Force, DateOnly? Due, bool Unverified = false)
 {
     /// <summary>The citation as a reader sees it: what was not read is cited by its section, and says so.</summary>
-    public string Text => (At, Unverified) switch
-    {
-        (null, false) => Title,
-        (null, true) => $"{Title} (wording not verified)",
-        (_, false) => $"{Title}, {At}",
-        (_, true) => $"{Title} ({At}; wording not verified)",
-    };
+    public string Text => Citation.TextOf(Title, At, Unverified);
 
     internal static CitedAuthority Of(Citation citation) =>
         new(citation.Authority.Id, citation.Authority.Title, citation.At, citation.Authority.Force, citation.Due, citation.IsUnverified);

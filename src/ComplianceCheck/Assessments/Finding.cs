@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using ComplianceCheck.Rules;
 
 namespace ComplianceCheck.Assessments;
 
@@ -8,10 +8,8 @@ namespace ComplianceCheck.Assessments;
 /// where a list is open or empty or the rule asks for evidence of the whole. With <see cref="Document"/> null too, it is all
 /// documents of the run together that were decided.
 /// </summary>
-public sealed partial record Finding
+public sealed record Finding
 {
-    internal static Regex Places { get; } = PlaceInAList();
-
     /// <summary>Names the finding across runs: 32 hexadecimal digits made of rule, check, document and item id, each empty where it is null, never of places or values.</summary>
     public required string Fingerprint { get; init; }
 
@@ -36,7 +34,7 @@ public sealed partial record Finding
     public required string Label { get; init; }
 
     /// <summary>Whether only its place in a list, such as <c>parts[0]</c>, tells the item from its like.</summary>
-    public bool IsToldByPlace => Item is not null && Places.IsMatch(Item);
+    public bool IsToldByPlace => Item is not null && PlaceInAList.IsIn(Item);
 
     public required Verdict Verdict { get; init; }
 
@@ -68,7 +66,4 @@ public sealed partial record Finding
 
     /// <summary>What would settle an unknown; empty for any other verdict.</summary>
     public ImmutableArray<MissingFact> Missing { get; init; } = [];
-
-    [GeneratedRegex(@"\[[0-9]+\](/|\z)", RegexOptions.CultureInvariant)]
-    private static partial Regex PlaceInAList();
 }

@@ -22,7 +22,7 @@ internal sealed class WaiverBook(ImmutableArray<Pack> packs, DateOnly asOf, Date
     private const int LongestDeviationYears = 1;
     private const int LongestYears = 5;
 
-    private readonly Dictionary<(string, string?, string, string?, string?, string), AssessedWaiver> seen = [];
+    private readonly Dictionary<(string, string?, string, string?, string?, string), Location> seen = [];
     private readonly Dictionary<Finding, FindingWaiver> held = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The outcomes with the waivers that hold for their failures, and the waivers with what became of them.</summary>
@@ -88,9 +88,10 @@ internal sealed class WaiverBook(ImmutableArray<Pack> packs, DateOnly asOf, Date
             return assessed with { State = WaiverState.Stale };
         }
 
-        if (!seen.TryAdd((waiver.Rule, waiver.Check, waiver.Document, waiver.Item, waiver.ValueHash, waiver.Basis), assessed))
+        var subject = (waiver.Rule, waiver.Check, waiver.Document, waiver.Item, waiver.ValueHash, waiver.Basis);
+        if (!seen.TryAdd(subject, assessed.Location))
         {
-            var other = seen[(waiver.Rule, waiver.Check, waiver.Document, waiver.Item, waiver.ValueHash, waiver.Basis)].Location;
+            var other = seen[subject];
             Note(DecisionCodes.UnusedWaiver, waiver, "rule", string.Create(CultureInfo.InvariantCulture, $"the waiver at {other.Path}:{other.Line}:{other.Column} is for the same"), "remove one of them");
         }
 
@@ -101,7 +102,7 @@ internal sealed class WaiverBook(ImmutableArray<Pack> packs, DateOnly asOf, Date
             Note(DecisionCodes.ExpiringWaiver, waiver, "until", $"the waiver ends on {Day(waiver.Until)}, within {Notice} days");
         }
 
-        var standing = Waiver.Binding(rule).Where(citation => !citation.Accepts(waiver.Basis)).Select(citation => CitedAuthority.Of(citation).Text).ToImmutableArray();
+        var standing = Waiver.Binding(rule).Where(citation => !citation.Accepts(waiver.Basis)).Select(citation => citation.Text).ToImmutableArray();
         if (!standing.IsEmpty)
         {
             Note(DecisionCodes.PartialWaiver, waiver, "basis", $"`{waiver.Basis}` is no exception from {string.Join("; ", standing)}, on which {rule.Id} rests too");

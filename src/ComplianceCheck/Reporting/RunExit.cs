@@ -104,7 +104,9 @@ public static class RunExit
         var passed = assessment.Outcomes.Count(outcome => outcome.Verdict == Verdict.Pass);
         var notApplicable = assessment.Outcomes.Count(outcome => outcome.Verdict == Verdict.NotApplicable);
         var leftOut = LeftOut(assessment, dueOnly);
-        var aside = string.Concat(leftOut.Select(part => $"; {ReportWords.Count(part.Count)} more {part.Words(part.Count)}"));
+        // What fails and is left out may hold an unknown too, and is then among those that cannot be decided.
+        var more = code == Undecided ? "" : "more ";
+        var aside = string.Concat(leftOut.Select(part => $"; {ReportWords.Count(part.Count)} {more}{part.Words(part.Count)}"));
         var gone = assessment.Baseline is { NoLongerAssessed: > 0 and var count } ? $"{ReportWords.Count(count, "finding", "findings")} of the baseline {(count == 1 ? "is" : "are")} no longer assessed" : null;
         var left = assessment.Outcomes.Count(outcome => outcome.Verdict == Verdict.Unknown);
         var isSince = assessment.Baseline is null ? "" : " anew";

@@ -114,7 +114,7 @@ public static class TextComparison
         TextLines.Write(output, "Verdicts that changed:", 0);
         foreach (var document in comparison.Outcomes.GroupBy(change => change.Document, StringComparer.Ordinal))
         {
-            TextLines.WriteLine(output, DiagnosticText.Printable($"  {ReportWords.Document(document.Key)}: {string.Join(", ", document.Select(change => $"{change.Rule} {Word(change.Old)} → {Word(change.New)}"))}"));
+            TextLines.Write(output, DiagnosticText.Printable($"{ReportWords.Document(document.Key)}: {string.Join(", ", document.Select(change => $"{change.Rule} {Word(change.Old)} → {Word(change.New)}"))}"), 2);
         }
 
         static string Word(Verdict? verdict) => verdict is { } known ? ReportWords.Key(known) : "not asked";

@@ -7,7 +7,16 @@ namespace ComplianceCheck.Rules;
 public sealed record Citation(Authority Authority, string? At, DateOnly? Due)
 {
     /// <summary>The citation as a reader sees it.</summary>
-    public string Text => At is null ? Authority.Title : $"{Authority.Title}, {At}";
+    public string Text => TextOf(Authority.Title, At, IsUnverified);
+
+    /// <summary>A citation in words: what was not read is cited by its section, and says so.</summary>
+    internal static string TextOf(string title, string? at, bool isUnverified) => (at, isUnverified) switch
+    {
+        (null, false) => title,
+        (null, true) => $"{title} (wording not verified)",
+        (_, false) => $"{title}, {at}",
+        (_, true) => $"{title} ({at}; wording not verified)",
+    };
 
     /// <summary>Whether law imposes it.</summary>
     public bool IsBinding => Authority.Force == Force.Binding;

@@ -33,7 +33,7 @@ internal sealed partial class WaiverReader(ImmutableArray<Pack> packs, Diagnosti
             fields.Refuse(fields.Mapping["valueHash"]!, $"`{hash}` is no value hash", "it is the 32 hexadecimal digits that a report states as `valueHash` of the finding");
         }
 
-        if (fields.Text("item") is { } item && PlaceInAList().IsMatch(item) && fields.Mapping["valueHash"] is null)
+        if (fields.Text("item") is { } item && PlaceInAList.IsIn(item) && fields.Mapping["valueHash"] is null)
         {
             fields.Refuse(fields.Mapping["item"]!, $"only its place in a list tells `{item}` from its like, and another may stand there tomorrow", "state the `valueHash` of the finding too");
         }
@@ -145,9 +145,6 @@ internal sealed partial class WaiverReader(ImmutableArray<Pack> packs, Diagnosti
     /// <summary>A name of the time zone database, and none of the copies of it that some machines have beside.</summary>
     [GeneratedRegex("^(?!posix/|right/)[A-Za-z_]+(/[A-Za-z0-9_+-]+)+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex ZoneName();
-
-    [GeneratedRegex(@"\[[0-9]+\](/|\z)", RegexOptions.CultureInvariant)]
-    private static partial Regex PlaceInAList();
 
     [GeneratedRegex("^([+-])([0-9]{2}:[0-9]{2})\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Offset();

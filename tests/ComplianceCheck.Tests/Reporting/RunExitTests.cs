@@ -60,7 +60,7 @@ public sealed class RunExitTests
         var run = SampleAssessment.Of([SampleAssessment.Outcome("C", Verdict.Fail, NotYetDue, Unknown)]);
 
         Assert.AreEqual(RunExit.Undecided, RunExit.Of(run, dueOnly: true));
-        Assert.AreEqual("Exit code 2: nothing else fails, but 1 of 1 outcome cannot be decided from what is recorded; 1 more fails by duties that are not yet due, left out as asked.", RunExit.Sentence(run, dueOnly: true));
+        Assert.AreEqual("Exit code 2: nothing else fails, but 1 of 1 outcome cannot be decided from what is recorded; 1 fails by duties that are not yet due, left out as asked.", RunExit.Sentence(run, dueOnly: true));
     }
 
     [TestMethod]
