@@ -183,6 +183,23 @@ public sealed class AssessmentComparisonTests
         }
     }
 
+    [TestMethod]
+    public void Html_HostileTexts_LeaveThePageInItsShape()
+    {
+        var expected = Shape("plain");
+
+        foreach (var text in HostileText.All)
+        {
+            Assert.AreEqual(expected, Shape(text), text);
+        }
+
+        static string Shape(string text)
+        {
+            var comparison = AssessmentComparison.Of(SampleAssessment.Port(), SampleAssessment.Hostile(text), text, text) with { RuleChanges = [new RuleChange(text, text, null, null)] };
+            return string.Join(' ', HtmlSkeleton.Read(ReportFiles.Html(comparison)).Shape);
+        }
+    }
+
     private static string Text(AssessmentComparison comparison)
     {
         using var output = new StringWriter { NewLine = "\n" };

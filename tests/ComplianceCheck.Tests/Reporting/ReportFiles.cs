@@ -32,6 +32,18 @@ internal static class ReportFiles
         return output.ToString();
     }
 
+    public static string Html(AssessmentComparison comparison)
+    {
+        var bag = new DiagnosticBag();
+        using var output = new StringWriter();
+
+        var isWhole = ReportTemplate.Parse(Template("comparison.sbn-html")!, ReportFormat.Html, Template, bag)?.Render(comparison, output, bag);
+
+        Assert.AreEqual("", string.Join("\n", bag.ToImmutable().Select(DiagnosticText.OneLine)));
+        Assert.IsTrue(isWhole);
+        return output.ToString();
+    }
+
     public static string Text(Assessment assessment, Func<string, SourceText?>? sourceOf = null, bool dueOnly = false)
     {
         using var output = new StringWriter();
